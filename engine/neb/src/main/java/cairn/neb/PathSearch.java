@@ -1,0 +1,217 @@
+package cairn.neb;
+
+import cairn.neb.optimize.Fire;
+import cairn.neb.optimize.Lbfgs;
+import cairn.neb.optimize.Ode12r;
+import cairn.neb.optimize.Optimizer;
+import cairn.neb.optimize.Vector;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A search for the minimum energy path between two endpoints, at rest between two evaluations of its band.
+///
+/// Evaluate [#interior()] in any order and with any code, hand the results to [#advance], and go on until the search
+/// is finished. Nothing changes in place: replaying the same evaluations gives the same search.
+public final class PathSearch {
+    /// Beyond this NEB force, eV/Angstrom, a band has left physics and would next leave the cell; ASE's limit too.
+    private static final double ABSURD_FORCE = 1e3;
+
+    /// The last band that was kept, or none yet.
+    private sealed interface Kept {
+        record Nothing() implements Kept {}
+
+        record Known(EvaluatedBand evaluated, NebForces forces) implements Kept {}
+    }
+
+    private final Band band;
+    private final Evaluation from;
+    private final Evaluation to;
+    private final NebSettings settings;
+    private final Optimizer optimizer;
+    private final Climb climb;
+    private final Kept kept;
+    private final int iteration;
+    private final Status status;
+
+    private PathSearch(PathSearch before, Optimizer optimizer, Climb climb, Kept kept, int iteration, Status status) {
+        this.band = before.band;
+        this.from = before.from;
+        this.to = before.to;
+        this.settings = before.settings;
+        this.optimizer = optimizer;
+        this.climb = climb;
+        this.kept = kept;
+        this.iteration = iteration;
+        this.status = status;
+    }
+
+    private PathSearch(Band band, Evaluation from, Evaluation to, NebSettings settings) {
+        this.band = band;
+        this.from = from;
+        this.to = to;
+        this.settings = settings;
+        this.optimizer = optimizer(settings.optimizer(), band.interiorPositions());
+        this.climb = Climb.start(settings.climbing());
+        this.kept = new Kept.Nothing();
+        this.iteration = 0;
+        this.status = new Status.Searching();
+    }
+
+    /// A search that starts from a band whose endpoints have been evaluated.
+    public static PathSearch start(Band band, Evaluation from, Evaluation to, NebSettings settings) {
+        if (band.interior().size() != settings.interiorImages()) {
+            throw new IllegalArgumentException("the band has " + band.interior().size()
+                    + " interior images, the settings ask for " + settings.interiorImages());
+        }
+        return new PathSearch(band, from, to, settings);
+    }
+
+    private static Optimizer optimizer(NebSettings.Optimizer kind, Vector position) {
+        return switch (kind) {
+            case ODE -> Ode12r.start(position);
+            case FIRE -> Fire.start(position);
+            case LBFGS -> Lbfgs.start(position);
+        };
+    }
+
+    /// The structures whose evaluation is wanted next, in the order in which [#advance] wants the results.
+    public List<Structure> interior() {
+        return wanted().interior();
+    }
+
+    private Band wanted() {
+        return band.withInteriorPositions(optimizer.position());
+    }
+
+    /// The search after the evaluations of [#interior()].
+    public PathSearch advance(List<Evaluation> interior) {
+        if (isFinished()) {
+            throw new IllegalStateException("the search has ended: " + status);
+        }
+        EvaluatedBand evaluated = new EvaluatedBand(wanted(), withEndpoints(interior));
+        NebForces before = NebForces.of(evaluated, settings.springConstant(), climb.image(evaluated));
+        Climb after = climb.after(evaluated, before.fmax(), settings.fmax());
+        boolean beginsToClimb = !after.getClass().equals(climb.getClass());
+        if (!beginsToClimb) {
+            return moved(evaluated, before, after, optimizer);
+        }
+        NebForces climbing = NebForces.of(evaluated, settings.springConstant(), after.image(evaluated));
+        return moved(evaluated, climbing, after, optimizer.restartedAt(optimizer.position()));
+    }
+
+    private PathSearch moved(EvaluatedBand evaluated, NebForces forces, Climb after, Optimizer at) {
+        Status reached = reached(evaluated, forces);
+        if (reached instanceof Status.Converged || reached instanceof Status.NoSaddle) {
+            return new PathSearch(this, at, after, new Kept.Known(evaluated, forces), iteration + 1, reached);
+        }
+        Optimizer next = at.advance(forces.field());
+        Kept best = next.isLastKept() ? new Kept.Known(evaluated, forces) : kept;
+        return new PathSearch(this, next, after, best, iteration + 1, unconverged(forces, next));
+    }
+
+    private Status reached(EvaluatedBand evaluated, NebForces forces) {
+        if (!(forces.fmax() < settings.fmax())) {
+            return new Status.Searching();
+        }
+        boolean climbs = forces.climbing().isPresent() || settings.climbing() == NebSettings.Climbing.NEVER;
+        if (climbs) {
+            return new Status.Converged();
+        }
+        return evaluated.hasSummit() ? new Status.Searching() : new Status.NoSaddle();
+    }
+
+    private Status unconverged(NebForces forces, Optimizer next) {
+        if (!(forces.fmax() < ABSURD_FORCE)) {
+            return new Status.Diverged(String.format(
+                    "the NEB force reached %.3g eV/Angstrom in iteration %d: the images are torn apart or atoms"
+                            + " overlap; look at the endpoints and the starting band",
+                    forces.fmax(), iteration + 1));
+        }
+        if (next.isStalled()) {
+            return new Status.Diverged(String.format(
+                    "no step makes the NEB forces smaller than %.3g eV/Angstrom: the forces are noisy, or not the"
+                            + " gradient of the energies",
+                    forces.fmax()));
+        }
+        return iteration + 1 >= settings.maxIterations() ? new Status.Exhausted() : new Status.Searching();
+    }
+
+    private List<Evaluation> withEndpoints(List<Evaluation> interior) {
+        List<Evaluation> all = new ArrayList<>();
+        all.add(from);
+        all.addAll(interior);
+        all.add(to);
+        return all;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public boolean isConverged() {
+        return status instanceof Status.Converged;
+    }
+
+    /// Whether the search has ended without convergence; [#status()] says why.
+    public boolean isExhausted() {
+        return isFinished() && !isConverged();
+    }
+
+    public boolean isFinished() {
+        return !(status instanceof Status.Searching);
+    }
+
+    /// The largest per-atom norm of the NEB force over interior images, eV/Angstrom; infinite before the first
+    /// evaluation.
+    public double fmax() {
+        return switch (kept) {
+            case Kept.Nothing _ -> Double.POSITIVE_INFINITY;
+            case Kept.Known known -> known.forces().fmax();
+        };
+    }
+
+    /// Evaluations of the whole band so far, steps that were taken back included.
+    public int iteration() {
+        return iteration;
+    }
+
+    /// Evaluations of single images so far, endpoints excluded.
+    public int forceEvaluations() {
+        return iteration * settings.interiorImages();
+    }
+
+    /// The image that climbs now, counted from the first endpoint, which is 0.
+    public OptionalInt climbingImage() {
+        return switch (kept) {
+            case Kept.Nothing _ -> OptionalInt.empty();
+            case Kept.Known known -> known.forces().climbing();
+        };
+    }
+
+    /// The band kept last; before the first evaluation, the one that the search started from.
+    public Band band() {
+        return switch (kept) {
+            case Kept.Nothing _ -> band;
+            case Kept.Known known -> known.evaluated().band();
+        };
+    }
+
+    /// The path as far as it is known.
+    public MinimumEnergyPath path() {
+        return switch (kept) {
+            case Kept.Nothing _ -> throw new IllegalStateException("no band has been evaluated yet");
+            case Kept.Known known -> MinimumEnergyPath.of(known.evaluated(), known.forces(), convergence());
+        };
+    }
+
+    private MinimumEnergyPath.Convergence convergence() {
+        return switch (status) {
+            case Status.Converged _ when climbingImage().isPresent() -> MinimumEnergyPath.Convergence.SADDLE;
+            case Status.Converged _, Status.NoSaddle _ -> MinimumEnergyPath.Convergence.PATH;
+            case Status.Searching _, Status.Exhausted _, Status.Diverged _ -> MinimumEnergyPath.Convergence.NONE;
+        };
+    }
+}

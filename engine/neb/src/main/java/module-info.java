@@ -1,0 +1,7 @@
+/// Bands, path search and the optimisers under it.
+module cairn.neb {
+    requires transitive cairn.structure;
+
+    exports cairn.neb;
+    exports cairn.neb.relax;
+}
