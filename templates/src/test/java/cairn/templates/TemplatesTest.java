@@ -1,0 +1,89 @@
+package cairn.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+    private static final Map<String, Object> RELAXATION = Map.of(
+            "model",
+            "MEAM_LAMMPS_CuiGaoCui_2012_LiSi__MO_557492625287_000",
+            "species",
+            List.of("Li", "Si"),
+            "held",
+            List.of(),
+            "cellFree",
+            true,
+            "fmax",
+            0.01,
+            "pressureMaxBar",
+            160.21765,
+            "cycles",
+            20,
+            "maxSteps",
+            1234567,
+            "maxEvaluations",
+            12345670);
+
+    @Test
+    void a_lammps_relaxation_with_a_free_cell_is_rendered_as_its_golden_file() {
+        assertThat(Templates.render("lammps/relax.in", RELAXATION)).isEqualTo(golden("relax-free-cell.in"));
+    }
+
+    @Test
+    void a_lammps_relaxation_with_held_atoms_is_rendered_as_its_golden_file() {
+        Map<String, Object> held = new java.util.HashMap<>(RELAXATION);
+        held.put("held", List.of(1, 2, 65));
+        held.put("cellFree", false);
+        assertThat(Templates.render("lammps/relax.in", held)).isEqualTo(golden("relax-held-atoms.in"));
+    }
+
+    @Test
+    void a_lammps_engine_is_rendered_as_its_golden_file() {
+        Map<String, Object> values = Map.of(
+                "model", "SW_StillingerWeber_1985_Si__MO_405512056662_006",
+                "species", List.of("Si"),
+                "socket", "4711/s");
+        assertThat(Templates.render("lammps/engine.in", values)).isEqualTo(golden("engine.in"));
+    }
+
+    @Test
+    void numbers_are_printed_the_same_in_every_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Templates.render("lammps/relax.in", RELAXATION)).isEqualTo(golden("relax-free-cell.in"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void a_value_that_nobody_gave_is_an_error_that_names_it() {
+        assertThatThrownBy(() -> Templates.render("lammps/engine.in", Map.of("model", "m")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("species");
+    }
+
+    @Test
+    void a_template_that_does_not_exist_is_an_error_that_names_it() {
+        assertThatThrownBy(() -> Templates.render("lammps/nothing.in", Map.of()))
+                .hasMessage("there is no template lammps/nothing.in");
+    }
+
+    private static String golden(String name) {
+        try (InputStream file = TemplatesTest.class.getResourceAsStream("golden/" + name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
