@@ -1,0 +1,36 @@
+package cairn.codes;
+
+import cairn.structure.Structure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// An atomistic code, as a workflow's `code:` names it.
+public interface Code {
+    /// The name in a workflow, such as `builtin/meam-lisi` or `lammps`.
+    String name();
+
+    /// What identifies the numbers this code gives: code version and potential files. A change of it makes
+    /// every calculation run again.
+    String fingerprint();
+
+    /// A sentence for the report on what the numbers are good for.
+    String validity();
+
+    /// Why this code cannot treat the structure, each in one sentence; empty if it can.
+    List<String> objections(Structure structure);
+
+    /// Opens an engine inside a job; it may use the folder for its files, which no other engine uses.
+    ForceEngine open(Path folder);
+
+    /// How this code relaxes by itself; empty if Cairn is to drive the relaxation through [#open].
+    Optional<NativeRelax> nativeRelax();
+
+    /// A relaxation that the code runs by itself.
+    interface NativeRelax {
+        Deck render(RelaxTask task);
+
+        /// Reads what the job of [#render] left in its folder.
+        Parsed parse(RelaxTask task, Path folder);
+    }
+}

@@ -1,0 +1,7 @@
+/// The atomistic codes: one package per code with its inputs, its output parser and its known errors.
+module cairn.codes {
+    requires transitive cairn.structure;
+    requires cairn.templates;
+
+    exports cairn.codes;
+}
