@@ -4,4 +4,5 @@ module cairn.codes {
     requires cairn.templates;
 
     exports cairn.codes;
+    exports cairn.codes.catalogue;
 }

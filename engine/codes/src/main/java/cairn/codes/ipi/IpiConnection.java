@@ -1,0 +1,207 @@
+package cairn.codes.ipi;
+
+import cairn.structure.Cell;
+import cairn.structure.Evaluation;
+import cairn.structure.Forces;
+import cairn.structure.Stress;
+import cairn.structure.Structure;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// The talk with one client.
+///
+///     talk  := (STATUS, (NEEDINIT, INIT bead:i32 length:i32 | READY))*
+///              POSDATA cell:f64[9] inverse:f64[9] n:i32 positions:f64[3n]
+///              STATUS, HAVEDATA, GETFORCE, FORCEREADY energy:f64 n:i32 forces:f64[3n] virial:f64[9] m:i32 byte[m]
+///
+/// Cells travel with the lattice vectors as columns.
+final class IpiConnection implements AutoCloseable {
+    private static final int HEADER_BYTES = 12;
+
+    /// What a client adds to its answer in words; more would be no answer of ours.
+    private static final int LONGEST_EXTRA_BYTES = 1 << 20;
+
+    private final SocketChannel channel;
+    private final Selector selector;
+    private final IpiUnits units;
+
+    IpiConnection(SocketChannel channel, IpiUnits units) throws IOException {
+        this.channel = channel;
+        this.units = units;
+        this.selector = Selector.open();
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ);
+    }
+
+    Evaluation evaluate(Structure structure, Duration longest) throws IOException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        makeReady(deadline);
+        send(positions(structure));
+        expect("HAVEDATA", askStatus(deadline));
+        send(header("GETFORCE"));
+        expect("FORCEREADY", readHeader(deadline));
+        return answer(structure, deadline);
+    }
+
+    private void makeReady(long deadline) throws IOException {
+        String status = askStatus(deadline);
+        if (status.equals("NEEDINIT")) {
+            send(buffer(HEADER_BYTES + 8)
+                    .put(header("INIT"))
+                    .putInt(0)
+                    .putInt(0)
+                    .flip());
+            status = askStatus(deadline);
+        }
+        expect("READY", status);
+    }
+
+    private String askStatus(long deadline) throws IOException {
+        send(header("STATUS"));
+        return readHeader(deadline);
+    }
+
+    private ByteBuffer positions(Structure structure) {
+        double[] positions = structure.positions().toArray();
+        Cell cell = structure.cell();
+        ByteBuffer message = buffer(HEADER_BYTES + 8 * 18 + 4 + 8 * positions.length);
+        message.put(header("POSDATA"));
+        putTransposed(message, cell.toArray(), 1 / units.angstromPerBohr());
+        putTransposed(message, inverse(cell), units.angstromPerBohr());
+        message.putInt(structure.count());
+        for (double component : positions) {
+            message.putDouble(component / units.angstromPerBohr());
+        }
+        return message.flip();
+    }
+
+    /// The fractions of the three unit vectors are the rows of the inverse.
+    private static double[] inverse(Cell cell) {
+        double[] rows = new double[9];
+        System.arraycopy(cell.fractional(1, 0, 0), 0, rows, 0, 3);
+        System.arraycopy(cell.fractional(0, 1, 0), 0, rows, 3, 3);
+        System.arraycopy(cell.fractional(0, 0, 1), 0, rows, 6, 3);
+        return rows;
+    }
+
+    private static void putTransposed(ByteBuffer message, double[] rows, double factor) {
+        for (int column = 0; column < 3; column++) {
+            for (int row = 0; row < 3; row++) {
+                message.putDouble(rows[3 * row + column] * factor);
+            }
+        }
+    }
+
+    private Evaluation answer(Structure structure, long deadline) throws IOException {
+        ByteBuffer head = read(8 + 4, deadline);
+        double energy = head.getDouble() * units.evPerHartree();
+        int count = head.getInt();
+        if (count != structure.count()) {
+            throw new IOException("it answered for " + count + " atoms, asked for " + structure.count());
+        }
+        double[] forces = doubles(3 * count, units.evPerAngstromPerAtomicForce(), deadline);
+        double[] virial = doubles(9, units.evPerHartree(), deadline);
+        int extra = read(4, deadline).getInt();
+        if (extra < 0 || extra > LONGEST_EXTRA_BYTES) {
+            throw new IOException("it wants to add " + extra + " bytes to its answer");
+        }
+        read(extra, deadline);
+        return evaluation(structure.cell(), energy, forces, virial);
+    }
+
+    /// The virial is -dE/d(strain); a client may fill the upper triangle only.
+    private static Evaluation evaluation(Cell cell, double energy, double[] forces, double[] virial)
+            throws IOException {
+        double minusVolume = -cell.volume();
+        try {
+            return new Evaluation(
+                    energy,
+                    Forces.of(forces),
+                    new Stress.Tensor(
+                            virial[0] / minusVolume,
+                            virial[4] / minusVolume,
+                            virial[8] / minusVolume,
+                            virial[5] / minusVolume,
+                            virial[2] / minusVolume,
+                            virial[1] / minusVolume));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("its answer is not finite: do atoms overlap?", e);
+        }
+    }
+
+    private double[] doubles(int count, double factor, long deadline) throws IOException {
+        ByteBuffer bytes = read(8 * count, deadline);
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = bytes.getDouble() * factor;
+        }
+        return numbers;
+    }
+
+    private static void expect(String wanted, String said) throws IOException {
+        if (!said.equals(wanted)) {
+            throw new IOException("it said '" + said + "' where the protocol has " + wanted);
+        }
+    }
+
+    private static ByteBuffer header(String word) {
+        byte[] padded = (word + " ".repeat(HEADER_BYTES - word.length())).getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.wrap(padded);
+    }
+
+    private static ByteBuffer buffer(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    private String readHeader(long deadline) throws IOException {
+        byte[] bytes = new byte[HEADER_BYTES];
+        read(HEADER_BYTES, deadline).get(bytes);
+        return new String(bytes, StandardCharsets.US_ASCII).strip();
+    }
+
+    private ByteBuffer read(int bytes, long deadline) throws IOException {
+        ByteBuffer message = buffer(bytes);
+        while (message.hasRemaining()) {
+            int count = channel.read(message);
+            if (count < 0) {
+                throw new EOFException("it hung up");
+            }
+            if (count == 0) {
+                await(SelectionKey.OP_READ, deadline);
+            }
+        }
+        return message.flip();
+    }
+
+    private void send(ByteBuffer message) throws IOException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (message.hasRemaining()) {
+            if (channel.write(message) == 0) {
+                await(SelectionKey.OP_WRITE, deadline);
+            }
+        }
+    }
+
+    private void await(int operation, long deadline) throws IOException {
+        long millis = (deadline - System.nanoTime()) / 1_000_000;
+        if (millis <= 0) {
+            throw new IOException("it did not answer in time");
+        }
+        channel.keyFor(selector).interestOps(operation);
+        selector.select(millis);
+        selector.selectedKeys().clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        selector.close();
+        channel.close();
+    }
+}

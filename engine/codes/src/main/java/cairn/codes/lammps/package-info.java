@@ -1,0 +1,10 @@
+/// LAMMPS, with an interatomic model of the OpenKIM archive.
+///
+/// The entry type is [cairn.codes.lammps.Lammps]. Read then [cairn.codes.lammps.Relaxation], one `lmp` run that
+/// relaxes by itself, with the readers of what it leaves ([cairn.codes.lammps.LogFile],
+/// [cairn.codes.lammps.DumpFile], [cairn.codes.lammps.KnownErrors]); and [cairn.codes.lammps.LammpsEngine], a
+/// child process that answers over the i-PI protocol.
+///
+/// LAMMPS works in `units metal` (Angstrom, eV, bar) and in its own frame, where lattice vector a lies along x and b
+/// in the xy plane: [cairn.codes.lammps.LammpsFrame] turns structures there and results back.
+package cairn.codes.lammps;
