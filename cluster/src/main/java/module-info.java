@@ -1,0 +1,9 @@
+/// Schedulers and transports. Knows nothing of chemistry.
+module cairn.cluster {
+    requires org.apache.commons.exec;
+
+    exports cairn.cluster;
+    exports cairn.cluster.local;
+    exports cairn.cluster.script;
+    exports cairn.cluster.shell;
+}
