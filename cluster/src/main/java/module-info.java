@@ -4,6 +4,8 @@ module cairn.cluster {
 
     exports cairn.cluster;
     exports cairn.cluster.local;
+    exports cairn.cluster.profile;
     exports cairn.cluster.script;
     exports cairn.cluster.shell;
+    exports cairn.cluster.slurm;
 }
