@@ -1,0 +1,15 @@
+/// Workflows, plans, journals and the driver that moves a campaign on.
+module cairn.campaign {
+    requires transitive cairn.structure;
+    requires transitive cairn.codes;
+    requires transitive cairn.neb;
+    requires transitive cairn.cluster;
+    requires transitive tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires org.snakeyaml.engine;
+    requires org.jgrapht.core;
+    requires org.quartz;
+
+    exports cairn.campaign.shape;
+    exports cairn.campaign.yaml;
+}
