@@ -11,5 +11,8 @@ module cairn.campaign {
     requires org.quartz;
 
     exports cairn.campaign.shape;
+    exports cairn.campaign.step;
+    exports cairn.campaign.verb;
     exports cairn.campaign.yaml;
+    exports cairn.campaign.work;
 }

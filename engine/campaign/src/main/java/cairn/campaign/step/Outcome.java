@@ -1,0 +1,14 @@
+package cairn.campaign.step;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the parser says of an ended job.
+public sealed interface Outcome {
+    record Done(ObjectNode result) implements Outcome {}
+
+    /// The output stops before its end: try again from what is there, as a new attempt.
+    record Incomplete(String why) implements Outcome {}
+
+    /// The science failed: trying again unchanged would fail again.
+    record Failed(Failure failure) implements Outcome {}
+}

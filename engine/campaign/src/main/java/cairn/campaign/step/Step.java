@@ -1,0 +1,26 @@
+package cairn.campaign.step;
+
+import cairn.cluster.Resources;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/// One named node of a campaign.
+public interface Step {
+    StepId id();
+
+    /// The verb: relax, energy, neb.
+    String kind();
+
+    SortedSet<StepId> dependencies();
+
+    /// What each job of the step asks for, so that a job no machine can run is refused before anything runs; empty
+    /// for a step that only combines results.
+    default Optional<Resources> resources() {
+        return Optional.empty();
+    }
+
+    /// What the step still needs, given the results so far. Pure: the same results give the same answer, so a
+    /// replay of the journal asks again and gets the same calculations. Called only when all dependencies are done,
+    /// and again whenever one of its own calculations is done.
+    Next next(Results results);
+}

@@ -1,0 +1,50 @@
+package cairn.campaign.verb;
+
+import cairn.campaign.work.EvaluationJson;
+import cairn.campaign.work.StructureJson;
+import cairn.codes.Code;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The parts that results and details of several verbs share.
+final class Details {
+    private Details() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /// What results.json says of one structure.
+    static ObjectNode result(ObjectNode calculation) {
+        Structure structure = StructureJson.read(calculation.required("structure"));
+        Evaluation evaluation = EvaluationJson.read(calculation.required("evaluation"));
+        return object().put("energy_ev", evaluation.energyEv())
+                .put("atoms", structure.count())
+                .put("volume_ang3", structure.cell().volume())
+                .put("length_a_ang", structure.cell().length(0))
+                .put("length_b_ang", structure.cell().length(1))
+                .put("length_c_ang", structure.cell().length(2))
+                .put("fmax_ev_per_ang", evaluation.forces().fmax(structure.constraints()))
+                .put(
+                        "force_evaluations",
+                        calculation.required("force_evaluations").intValue());
+    }
+
+    /// What other steps read of one structure.
+    static ObjectNode detail(ObjectNode calculation, Code code) {
+        ObjectNode detail = object();
+        detail.set("structure", calculation.required("structure"));
+        detail.set("evaluation", calculation.required("evaluation"));
+        detail.set("code", code(calculation, code));
+        return detail;
+    }
+
+    static ObjectNode code(ObjectNode calculation, Code code) {
+        return object().put("name", code.name())
+                .put("version", calculation.required("code_version").stringValue())
+                .put("fingerprint", code.fingerprint())
+                .put("validity", code.validity());
+    }
+}

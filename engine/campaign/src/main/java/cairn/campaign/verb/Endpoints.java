@@ -1,0 +1,143 @@
+package cairn.campaign.verb;
+
+import cairn.campaign.step.Failure;
+import cairn.campaign.step.StepId;
+import cairn.campaign.work.EvaluationJson;
+import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.WorkOrder;
+import cairn.neb.Band;
+import cairn.neb.NebSettings;
+import cairn.structure.Cell;
+import cairn.structure.Structure;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The two ends of a band, as their steps' details tell them, and whether they belong together: a barrier between
+/// endpoints of other settings, atoms or cells is a number without meaning.
+record Endpoints(Side from, Side to, String codeFingerprint) {
+    /// Cells of endpoints may differ by what a code loses when it writes them, Angstrom.
+    private static final double CELL_TOLERANCE = 1e-6;
+
+    record Side(StepId step, ObjectNode detail) {
+        boolean isRelaxed() {
+            return detail.has("structure") && detail.has("settings");
+        }
+
+        Structure structure() {
+            return StructureJson.read(detail.required("structure"));
+        }
+
+        WorkOrder.Endpoint endpoint() {
+            return new WorkOrder.Endpoint(structure(), EvaluationJson.read(detail.required("evaluation")));
+        }
+
+        double fmax() {
+            return detail.required("settings").required("fmax_ev_per_ang").doubleValue();
+        }
+
+        String fingerprint() {
+            return detail.required("code").required("fingerprint").stringValue();
+        }
+    }
+
+    /// The first reason why no band can be put between the two; empty if one can.
+    Optional<Failure> objection() {
+        return unrelaxed(from)
+                .or(() -> unrelaxed(to))
+                .or(this::otherCode)
+                .or(this::otherFmax)
+                .or(this::otherAtoms)
+                .or(this::otherCell)
+                .or(this::otherConstraints)
+                .or(this::noBand);
+    }
+
+    private static Optional<Failure> unrelaxed(Side side) {
+        return objectionIf(
+                !side.isRelaxed(),
+                "neb/endpoint-not-relaxed",
+                "The endpoint " + side.step() + " is not a relaxed structure.",
+                "Let `from` and `to` name relax steps.");
+    }
+
+    private Optional<Failure> otherCode() {
+        boolean same = from.fingerprint().equals(to.fingerprint())
+                && from.fingerprint().equals(codeFingerprint);
+        return objectionIf(
+                !same,
+                "neb/codes-differ",
+                "The band is searched with " + codeFingerprint + ", but " + from.step() + " was relaxed with "
+                        + from.fingerprint() + " and " + to.step() + " with " + to.fingerprint() + ".",
+                "Use one `code:` for the band and both of its endpoints.");
+    }
+
+    private Optional<Failure> otherFmax() {
+        return objectionIf(
+                from.fmax() != to.fmax(),
+                "neb/endpoints-differ",
+                from.step() + " was relaxed to fmax " + from.fmax() + ", but " + to.step() + " to " + to.fmax() + ".",
+                "Relax both endpoints to the same fmax.");
+    }
+
+    private Optional<Failure> otherAtoms() {
+        Structure first = from.structure();
+        Structure last = to.structure();
+        if (first.count() != last.count()) {
+            return objectionIf(
+                    true,
+                    "neb/atoms-differ",
+                    from.step() + " has " + first.count() + " atoms, but " + to.step() + " has " + last.count() + ".",
+                    "Both endpoints need the same atoms.");
+        }
+        return IntStream.range(0, first.count())
+                .filter(atom -> !first.species().get(atom).equals(last.species().get(atom)))
+                .boxed()
+                .findFirst()
+                .flatMap(atom -> objectionIf(
+                        true,
+                        "neb/atoms-differ",
+                        "Atom " + atom + " is " + first.species().get(atom).symbol() + " in " + from.step() + ", but "
+                                + last.species().get(atom).symbol() + " in " + to.step() + ".",
+                        "Both endpoints need the same atoms in the same order."));
+    }
+
+    private Optional<Failure> otherCell() {
+        Cell first = from.structure().cell();
+        Cell last = to.structure().cell();
+        boolean same = IntStream.range(0, 9)
+                .allMatch(
+                        i -> Math.abs(first.component(i / 3, i % 3) - last.component(i / 3, i % 3)) <= CELL_TOLERANCE);
+        return objectionIf(
+                !same,
+                "neb/cells-differ",
+                from.step() + " and " + to.step() + " ended in different cells.",
+                "Relax the cell before, in the host, and both endpoints with `cell: fixed`.");
+    }
+
+    private Optional<Failure> otherConstraints() {
+        return objectionIf(
+                !from.structure().constraints().equals(to.structure().constraints()),
+                "neb/endpoints-differ",
+                from.step() + " and " + to.step() + " hold different atoms fixed.",
+                "Hold the same atoms in both endpoints.");
+    }
+
+    /// Whatever else a band asks of its endpoints, such as that held atoms stand at the same places.
+    private Optional<Failure> noBand() {
+        try {
+            Band.between(from.structure(), to.structure(), 1, NebSettings.Start.LINEAR);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return objectionIf(
+                    true,
+                    "neb/endpoints-differ",
+                    from.step() + " and " + to.step() + " cannot be joined: " + e.getMessage() + ".",
+                    "Relax both endpoints from the same host.");
+        }
+    }
+
+    private static Optional<Failure> objectionIf(boolean isBad, String signature, String message, String advice) {
+        return isBad ? Optional.of(new Failure(signature, message, advice)) : Optional.empty();
+    }
+}

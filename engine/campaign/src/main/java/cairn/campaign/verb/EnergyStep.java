@@ -1,0 +1,50 @@
+package cairn.campaign.verb;
+
+import cairn.campaign.step.Calculation;
+import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Next;
+import cairn.campaign.step.Results;
+import cairn.campaign.step.Step;
+import cairn.campaign.step.StepId;
+import cairn.campaign.step.StepResult;
+import cairn.campaign.step.StructureSource;
+import cairn.campaign.work.WorkOrder;
+import cairn.cluster.Resources;
+import cairn.structure.Structure;
+import java.util.Optional;
+import java.util.SortedSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The verb `energy`: energy and forces of a structure as it is.
+public record EnergyStep(StepId id, StructureSource of, Setup setup) implements Step {
+    @Override
+    public String kind() {
+        return "energy";
+    }
+
+    @Override
+    public SortedSet<StepId> dependencies() {
+        return Sources.dependencies(of);
+    }
+
+    @Override
+    public Optional<Resources> resources() {
+        return Optional.of(setup.resources());
+    }
+
+    @Override
+    public Next next(Results results) {
+        return OneStructure.next(of, setup, results, this::calculation, this::result);
+    }
+
+    private Calculation calculation(Structure structure) {
+        return new WorkCalculation(
+                new CalculationId(id, "energy"),
+                setup,
+                new WorkOrder.Energy(setup.code().name(), structure));
+    }
+
+    private StepResult result(ObjectNode calculation) {
+        return new StepResult(Details.result(calculation), Details.detail(calculation, setup.code()));
+    }
+}

@@ -1,0 +1,56 @@
+package cairn.campaign.verb;
+
+import cairn.campaign.step.Calculation;
+import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Failure;
+import cairn.campaign.step.Outcome;
+import cairn.campaign.step.Rendered;
+import cairn.campaign.work.ResultFile;
+import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.WorkOrderJson;
+import cairn.cluster.Resources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A calculation that Cairn runs itself, inside a job: see [cairn.campaign.work].
+record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
+    @Override
+    public Resources resources() {
+        return setup.resources();
+    }
+
+    @Override
+    public Rendered render() {
+        return new Rendered(
+                new TreeMap<>(Map.of(WorkOrder.FILE, WorkOrderJson.write(order))),
+                WorkOrder.COMMAND,
+                List.of(WorkOrder.RESULT, WorkOrder.EVALUATIONS),
+                List.of(WorkOrder.EVALUATIONS),
+                setup.code().fingerprint());
+    }
+
+    @Override
+    public Outcome collect(Path directory) {
+        return ResultFile.read(directory)
+                .map(WorkCalculation::outcome)
+                .orElseGet(() -> new Outcome.Incomplete("there is no " + WorkOrder.RESULT));
+    }
+
+    private static Outcome outcome(ObjectNode result) {
+        if (result.has("incomplete")) {
+            return new Outcome.Incomplete(result.required("incomplete").stringValue());
+        }
+        if (!result.has("error")) {
+            return new Outcome.Done(result);
+        }
+        JsonNode error = result.required("error");
+        return new Outcome.Failed(new Failure(
+                error.required("signature").stringValue(),
+                error.required("message").stringValue(),
+                error.required("advice").stringValue()));
+    }
+}

@@ -1,0 +1,13 @@
+/// The verbs of the language, each a step: relax, energy, neb.
+///
+/// Read [cairn.campaign.verb.RelaxStep] first; it needs one calculation and is done when that is. Where the code
+/// relaxes by itself the calculation is a [cairn.campaign.verb.NativeRelaxation], else a
+/// [cairn.campaign.verb.WorkCalculation], a job that Cairn runs. [cairn.campaign.verb.NebStep] takes endpoints from
+/// two steps, and [cairn.campaign.verb.Endpoints] refuses, in words, those that do not belong together.
+///
+/// A step's `result` is what results.json shows. Its `detail` has what other steps and the report read:
+///
+///     relax, energy: {"structure", "evaluation", "code", "settings"}   settings only of a relaxation
+///     neb:           {"profile", "images", "highest_image", "code", "settings"}
+///     code:          {"name", "version", "fingerprint", "validity"}
+package cairn.campaign.verb;

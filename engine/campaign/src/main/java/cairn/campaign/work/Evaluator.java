@@ -1,0 +1,122 @@
+package cairn.campaign.work;
+
+import cairn.codes.Code;
+import cairn.codes.EngineFailure;
+import cairn.codes.EngineLost;
+import cairn.codes.ForceEngine;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/// Answers for structures from the log where it can, from engines where it must; several engines work side by side.
+///
+/// Structure i of a batch always goes to engine i modulo their number, so an engine sees images that resemble each
+/// other; the answers do not depend on it.
+final class Evaluator implements AutoCloseable {
+    private final EvaluationLog log;
+    private final List<ForceEngine> engines;
+    private final ExecutorService threads;
+    private final SortedSet<String> versions = new TreeSet<>();
+
+    private Evaluator(EvaluationLog log, List<ForceEngine> engines) {
+        this.log = log;
+        this.engines = engines;
+        this.threads = Executors.newFixedThreadPool(engines.size());
+    }
+
+    /// An evaluator with so many engines, each with its own folder below this one.
+    static Evaluator open(Path directory, Code code, int engines) {
+        EvaluationLog log = EvaluationLog.open(directory.resolve(WorkOrder.EVALUATIONS), code.fingerprint());
+        return new Evaluator(
+                log,
+                IntStream.range(0, engines)
+                        .mapToObj(i -> code.open(directory.resolve("engine-" + i)))
+                        .toList());
+    }
+
+    Evaluation evaluate(Structure structure) {
+        return evaluate(List.of(structure)).getFirst();
+    }
+
+    /// The answers in the order of the structures, all of them on the disk.
+    ///
+    /// @throws EngineFailure if an engine cannot say
+    /// @throws EngineLost if an engine was killed
+    List<Evaluation> evaluate(List<Structure> structures) {
+        List<Callable<Boolean>> shares = new ArrayList<>();
+        for (int engine = 0; engine < engines.size(); engine++) {
+            int first = engine;
+            shares.add(() -> compute(first, structures));
+        }
+        boolean computed = run(shares);
+        if (computed) {
+            log.force();
+        }
+        return structures.stream().map(this::known).toList();
+    }
+
+    private Evaluation known(Structure structure) {
+        EvaluationLog.Answer answer = log.find(structure).orElseThrow();
+        versions.add(answer.codeVersion());
+        return answer.evaluation();
+    }
+
+    /// Of the code that gave the answers so far; of all of them, if attempts ran where the code was another.
+    String codeVersion() {
+        return String.join(", ", versions);
+    }
+
+    /// Every n-th structure, those that nobody has computed yet; whether there was any.
+    private boolean compute(int first, List<Structure> structures) {
+        boolean computed = false;
+        for (int i = first; i < structures.size(); i += engines.size()) {
+            Structure structure = structures.get(i);
+            if (log.find(structure).isEmpty()) {
+                ForceEngine engine = engines.get(first);
+                Evaluation evaluation = engine.evaluate(structure);
+                log.append(structure, new EvaluationLog.Answer(evaluation, engine.version()));
+                computed = true;
+            }
+        }
+        return computed;
+    }
+
+    /// What a code could not do is passed on; anything else is a fault of ours.
+    private static RuntimeException cause(ExecutionException e) {
+        if (e.getCause() instanceof EngineFailure failure) {
+            return failure;
+        }
+        return e.getCause() instanceof EngineLost lost ? lost : new IllegalStateException(e);
+    }
+
+    private boolean run(List<Callable<Boolean>> shares) {
+        try {
+            boolean any = false;
+            for (Future<Boolean> share : threads.invokeAll(shares)) {
+                any |= share.get();
+            }
+            return any;
+        } catch (ExecutionException e) {
+            throw cause(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a job's main thread", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        engines.forEach(ForceEngine::close);
+        log.close();
+    }
+}

@@ -1,0 +1,34 @@
+package cairn.campaign.work;
+
+import cairn.neb.NebSettings;
+import cairn.neb.relax.RelaxSettings;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import java.util.List;
+
+/// What a job that Cairn runs itself is to do, with which code of [cairn.codes.catalogue.Codes].
+public sealed interface WorkOrder {
+    /// The order itself, an input of the job.
+    String FILE = "work.json";
+
+    /// What the job found, or why it found nothing: there only once the work is over.
+    String RESULT = "result.json";
+
+    /// Every evaluation so far; a later attempt starts from it.
+    String EVALUATIONS = "evaluations.log";
+
+    /// What the job runs in its directory. Where Cairn is installed on the machine of the job is for the writer of the
+    /// job's script to say: it puts its own launcher, as many arguments as that takes, where `@cairn` stands.
+    List<String> COMMAND = List.of("@cairn", "work", ".");
+
+    String code();
+
+    record Energy(String code, Structure structure) implements WorkOrder {}
+
+    record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
+
+    record Band(String code, Endpoint from, Endpoint to, NebSettings settings) implements WorkOrder {}
+
+    /// A relaxed minimum at an end of a path, and what the code said of it.
+    record Endpoint(Structure structure, Evaluation evaluation) {}
+}

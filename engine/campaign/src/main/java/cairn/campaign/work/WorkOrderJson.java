@@ -1,0 +1,109 @@
+package cairn.campaign.work;
+
+import cairn.neb.NebSettings;
+import cairn.neb.relax.RelaxSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A work order as the text of `work.json`.
+public final class WorkOrderJson {
+    private WorkOrderJson() {}
+
+    /// The same order gives the same text: it is hashed into the calculation's identity.
+    public static String write(WorkOrder order) {
+        ObjectNode node = Json.object();
+        switch (order) {
+            case WorkOrder.Energy energy -> {
+                head(node, "energy", order);
+                node.set("structure", StructureJson.write(energy.structure()));
+            }
+            case WorkOrder.Relax relax -> {
+                head(node, "relax", order);
+                node.set("settings", relaxSettings(relax.settings()));
+                node.set("structure", StructureJson.write(relax.structure()));
+            }
+            case WorkOrder.Band band -> {
+                head(node, "band", order);
+                node.set("settings", nebSettings(band.settings()));
+                node.set("from", endpoint(band.from()));
+                node.set("to", endpoint(band.to()));
+            }
+        }
+        return Json.pages(node);
+    }
+
+    public static WorkOrder read(String text) {
+        ObjectNode node = Json.parse(text);
+        String code = node.required("code").stringValue();
+        return switch (node.required("work").stringValue()) {
+            case "energy" -> new WorkOrder.Energy(code, StructureJson.read(node.required("structure")));
+            case "relax" ->
+                new WorkOrder.Relax(
+                        code, StructureJson.read(node.required("structure")), relaxSettings(node.required("settings")));
+            case "band" ->
+                new WorkOrder.Band(
+                        code,
+                        endpoint(node.required("from")),
+                        endpoint(node.required("to")),
+                        nebSettings(node.required("settings")));
+            case String unknown -> throw new IllegalArgumentException("no such work: " + unknown);
+        };
+    }
+
+    private static void head(ObjectNode node, String work, WorkOrder order) {
+        node.put("work", work);
+        node.put("code", order.code());
+    }
+
+    public static ObjectNode relaxSettings(RelaxSettings settings) {
+        ObjectNode node = Json.object();
+        node.put("cell_free", settings.cellFree());
+        node.put("fmax_ev_per_ang", settings.fmax());
+        node.put("stress_max_ev_per_ang3", settings.stressMax());
+        node.put("max_steps", settings.maxSteps());
+        return node;
+    }
+
+    private static RelaxSettings relaxSettings(JsonNode node) {
+        return new RelaxSettings(
+                node.required("cell_free").booleanValue(),
+                node.required("fmax_ev_per_ang").doubleValue(),
+                node.required("stress_max_ev_per_ang3").doubleValue(),
+                node.required("max_steps").intValue());
+    }
+
+    public static ObjectNode nebSettings(NebSettings settings) {
+        ObjectNode node = Json.object();
+        node.put("interior_images", settings.interiorImages());
+        node.put("fmax_ev_per_ang", settings.fmax());
+        node.put("spring_constant_ev_per_ang2", settings.springConstant());
+        node.put("start", settings.start().name());
+        node.put("climbing", settings.climbing().name());
+        node.put("optimizer", settings.optimizer().name());
+        node.put("max_iterations", settings.maxIterations());
+        return node;
+    }
+
+    private static NebSettings nebSettings(JsonNode node) {
+        return new NebSettings(
+                node.required("interior_images").intValue(),
+                node.required("fmax_ev_per_ang").doubleValue(),
+                node.required("spring_constant_ev_per_ang2").doubleValue(),
+                NebSettings.Start.valueOf(node.required("start").stringValue()),
+                NebSettings.Climbing.valueOf(node.required("climbing").stringValue()),
+                NebSettings.Optimizer.valueOf(node.required("optimizer").stringValue()),
+                node.required("max_iterations").intValue());
+    }
+
+    private static ObjectNode endpoint(WorkOrder.Endpoint endpoint) {
+        ObjectNode node = Json.object();
+        node.set("structure", StructureJson.write(endpoint.structure()));
+        node.set("evaluation", EvaluationJson.write(endpoint.evaluation()));
+        return node;
+    }
+
+    private static WorkOrder.Endpoint endpoint(JsonNode node) {
+        return new WorkOrder.Endpoint(
+                StructureJson.read(node.required("structure")), EvaluationJson.read(node.required("evaluation")));
+    }
+}

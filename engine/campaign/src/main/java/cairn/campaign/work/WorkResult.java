@@ -1,0 +1,100 @@
+package cairn.campaign.work;
+
+import cairn.codes.CodeError;
+import cairn.neb.EnergyProfile;
+import cairn.neb.MinimumEnergyPath;
+import cairn.neb.PathSearch;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import java.util.function.ToDoubleFunction;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What calculations find, as JSON. A failure has the one key `error`, work that was cut short the one key
+/// `incomplete`.
+public final class WorkResult {
+    /// Points of the drawn curve.
+    private static final int CURVE_POINTS = 101;
+
+    /// A minimum deeper than this, eV, is one in which an atom rests at room temperature: its energy is 26 meV.
+    private static final double DEEP_MINIMUM = 0.020;
+
+    private WorkResult() {}
+
+    static ObjectNode failure(CodeError error) {
+        ObjectNode node = Json.object();
+        node.putObject("error")
+                .put("signature", error.signature())
+                .put("message", error.message())
+                .put("advice", error.advice());
+        return node;
+    }
+
+    /// The work stopped through no fault of its own; another attempt may go on from what this one has evaluated.
+    static ObjectNode incomplete(String why) {
+        return Json.object().put("incomplete", why);
+    }
+
+    /// One structure and what the code says of it. The number is that of the evaluations asked for, whether or not an
+    /// earlier attempt had computed them.
+    public static ObjectNode single(
+            Structure structure, Evaluation evaluation, int forceEvaluations, String codeVersion) {
+        ObjectNode node = Json.object();
+        node.put("code_version", codeVersion);
+        node.put("force_evaluations", forceEvaluations);
+        node.set("structure", StructureJson.write(structure));
+        node.set("evaluation", EvaluationJson.write(evaluation));
+        return node;
+    }
+
+    static ObjectNode band(PathSearch search, String codeVersion) {
+        MinimumEnergyPath path = search.path();
+        ObjectNode node = Json.object();
+        node.put("code_version", codeVersion);
+        node.put("barrier_forward_ev", path.barrierForward());
+        node.put("barrier_reverse_ev", path.barrierReverse());
+        node.put("reaction_energy_ev", path.energyDifference());
+        node.put("converged", path.convergence().name());
+        node.put("fmax_ev_per_ang", search.fmax());
+        node.put("iterations", search.iteration());
+        node.put("force_evaluations", search.forceEvaluations());
+        node.put("highest_image", path.highestImage());
+        node.set("profile", profile(path));
+        node.set("intermediate_minima", intermediateMinima(path));
+        ArrayNode images = node.putArray("images");
+        search.band().images().forEach(image -> images.add(StructureJson.write(image)));
+        return node;
+    }
+
+    /// Those that make the path two hops or more, and not one with a flat place.
+    static ObjectNode intermediateMinima(MinimumEnergyPath path) {
+        double[] depths = path.intermediateMinima().stream()
+                .mapToDouble(EnergyProfile.Minimum::depth)
+                .filter(depth -> depth > DEEP_MINIMUM)
+                .toArray();
+        return Json.object().put("count", depths.length).put("deepest_ev", depths.length > 0 ? depths[0] : 0);
+    }
+
+    private static ObjectNode profile(MinimumEnergyPath path) {
+        ObjectNode node = Json.object();
+        node.set("coordinates_ang", points(path, MinimumEnergyPath.Point::coordinate));
+        node.set("energies_ev", points(path, MinimumEnergyPath.Point::energy));
+        node.set("slopes_ev_per_ang", points(path, MinimumEnergyPath.Point::slope));
+        node.set("fmax_ev_per_ang", points(path, MinimumEnergyPath.Point::fmax));
+        node.putObject("saddle")
+                .put("coordinate_ang", path.profile().maximum().coordinate())
+                .put("energy_ev", path.profile().maximum().energy());
+        ObjectNode curve = node.putObject("curve");
+        curve.set("coordinates_ang", curve(path, EnergyProfile.Point::coordinate));
+        curve.set("energies_ev", curve(path, EnergyProfile.Point::energy));
+        return node;
+    }
+
+    private static ArrayNode points(MinimumEnergyPath path, ToDoubleFunction<MinimumEnergyPath.Point> number) {
+        return Json.array(path.points().stream().mapToDouble(number).toArray());
+    }
+
+    private static ArrayNode curve(MinimumEnergyPath path, ToDoubleFunction<EnergyProfile.Point> number) {
+        return Json.array(path.sample(CURVE_POINTS).stream().mapToDouble(number).toArray());
+    }
+}

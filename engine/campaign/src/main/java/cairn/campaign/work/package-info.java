@@ -1,0 +1,10 @@
+/// The body of a job that Cairn runs itself: an energy, a relaxation or a band, on any code that gives forces.
+///
+/// The entry type is [cairn.campaign.work.Work]. A [cairn.campaign.work.WorkOrder] says what to do; it lies in the
+/// attempt directory as `work.json`. Every evaluation is kept in `evaluations.log`
+/// ([cairn.campaign.work.EvaluationLog]), which the next attempt starts from: a killed band goes on where it was, by
+/// the same path, since the same evaluations give the same search. `result.json` appears at once and whole, or not.
+///
+/// Nothing in a result tells the machine or the hour: the same order gives the same bytes everywhere.
+/// Units: eV, Angstrom; keys carry them. Numbers in JSON are Java's shortest decimals, which read back exactly.
+package cairn.campaign.work;

@@ -1,0 +1,60 @@
+package cairn.campaign.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cairn.neb.NebSettings;
+import cairn.neb.relax.RelaxSettings;
+import cairn.structure.Constraints;
+import cairn.structure.Evaluation;
+import cairn.structure.Forces;
+import cairn.structure.Stress;
+import cairn.structure.Structure;
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class WorkOrderJsonTest {
+    private static final Structure STRUCTURE = held(Silicon.withLithiumAt(1.0 / 3));
+    private static final WorkOrder.Endpoint ENDPOINT = new WorkOrder.Endpoint(
+            STRUCTURE,
+            new Evaluation(-1.0 / 7, Forces.of(new double[3 * 65]), new Stress.Tensor(1, 2, 3, 4, 5, 1e-30)));
+
+    static final java.util.List<WorkOrder> ORDERS = java.util.List.of(
+            new WorkOrder.Energy("lammps", STRUCTURE),
+            new WorkOrder.Relax("builtin/meam-lisi", STRUCTURE, new RelaxSettings(true, 0.1 + 0.2, 1e-4, 77)),
+            new WorkOrder.Band(
+                    "lammps",
+                    ENDPOINT,
+                    ENDPOINT,
+                    new NebSettings(
+                            5,
+                            0.01,
+                            0.1,
+                            NebSettings.Start.LINEAR,
+                            NebSettings.Climbing.NEVER,
+                            NebSettings.Optimizer.LBFGS,
+                            99)));
+
+    @ParameterizedTest
+    @FieldSource("ORDERS")
+    void an_order_that_is_written_is_read_back_the_same(WorkOrder order) {
+        String text = WorkOrderJson.write(order);
+        assertThat(WorkOrderJson.read(text)).isEqualTo(order);
+        assertThat(WorkOrderJson.write(WorkOrderJson.read(text))).isEqualTo(text);
+    }
+
+    @Test
+    void work_that_nobody_knows_is_refused() {
+        assertThatThrownBy(() -> WorkOrderJson.read("{\"work\": \"dance\", \"code\": \"lammps\"}"))
+                .hasMessage("no such work: dance");
+    }
+
+    private static Structure held(Structure structure) {
+        BitSet held = new BitSet();
+        held.set(3);
+        held.set(64);
+        return new Structure(structure.cell(), structure.species(), structure.positions(), Constraints.of(held));
+    }
+}
