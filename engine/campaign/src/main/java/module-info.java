@@ -10,6 +10,9 @@ module cairn.campaign {
     requires org.jgrapht.core;
     requires org.quartz;
 
+    exports cairn.campaign.language;
+    exports cairn.campaign.language.verbs;
+    exports cairn.campaign.plan;
     exports cairn.campaign.shape;
     exports cairn.campaign.step;
     exports cairn.campaign.verb;

@@ -1,0 +1,79 @@
+package cairn.campaign.language.verbs;
+
+import cairn.campaign.language.Source;
+import cairn.campaign.language.StepContext;
+import cairn.campaign.language.Verb;
+import cairn.campaign.shape.Key;
+import cairn.campaign.shape.Shapes;
+import cairn.campaign.step.Step;
+import cairn.campaign.verb.NebStep;
+import cairn.campaign.yaml.Problems;
+import cairn.neb.NebSettings;
+import cairn.neb.NebSettings.Climbing;
+import cairn.neb.NebSettings.Optimizer;
+import cairn.neb.NebSettings.Start;
+import java.util.List;
+import java.util.Optional;
+
+/// `neb: {from: STEP, to: STEP}`, the minimum energy path between two relaxed endpoints.
+final class Neb implements Verb {
+    static final Key.Required<Endpoints> ENDPOINTS =
+            Key.required("neb", Endpoints.shape(), "the endpoints of the path, each a step that relaxes it");
+    static final Key.Defaulted<Integer> INTERIOR_IMAGES =
+            Key.defaulted("interior_images", Shapes.integer(1, 1000), 5, "images that move, endpoints not counted");
+    static final Key.Defaulted<Double> FMAX = Key.defaulted(
+            "fmax",
+            Shapes.positive(),
+            0.03,
+            "largest NEB force on an atom of an interior image at the end, eV/Angstrom");
+    private static final Key.Defaulted<Double> SPRING_CONSTANT =
+            Key.defaulted("spring_constant", Shapes.positive(), 0.1, "springs between images, eV/Angstrom^2");
+    private static final Key.Defaulted<Start> START = Key.defaulted(
+            "start", Shapes.choice(Start.class), Start.IDPP, "where the images stand before the first force call");
+    static final Key.Defaulted<Climbing> CLIMBING = Key.defaulted(
+            "climbing", Shapes.choice(Climbing.class), Climbing.WHEN_SETTLED, "when the highest image starts to climb");
+    private static final Key.Defaulted<Optimizer> OPTIMIZER =
+            Key.defaulted("optimizer", Shapes.choice(Optimizer.class), Optimizer.LBFGS, "what moves the images");
+    private static final Key.Defaulted<Integer> MAX_ITERATIONS =
+            Key.defaulted("max_iterations", Shapes.integer(1, 1_000_000), 500, "most moves of the whole band");
+
+    @Override
+    public String name() {
+        return "neb";
+    }
+
+    @Override
+    public String about() {
+        return "The minimum energy path between two relaxed endpoints, and the barrier on it.";
+    }
+
+    @Override
+    public List<Key<?>> keys() {
+        return List.of(ENDPOINTS, INTERIOR_IMAGES, FMAX, SPRING_CONSTANT, START, CLIMBING, OPTIMIZER, MAX_ITERATIONS);
+    }
+
+    @Override
+    public Optional<Key<Source>> structure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Step plan(StepContext step) {
+        Endpoints ends = step.get(ENDPOINTS);
+        NebSettings settings = new NebSettings(
+                step.get(INTERIOR_IMAGES),
+                step.get(FMAX),
+                step.get(SPRING_CONSTANT),
+                step.get(START),
+                step.get(CLIMBING),
+                step.get(OPTIMIZER),
+                step.get(MAX_ITERATIONS));
+        return new NebStep(
+                step.id(), step.other(ends.from()).id(), step.other(ends.to()).id(), step.setup(), settings);
+    }
+
+    @Override
+    public void inspect(StepContext step, Problems problems) {
+        new NebInspection(step, problems).run();
+    }
+}

@@ -1,0 +1,173 @@
+package cairn.campaign.language.verbs;
+
+import cairn.campaign.language.StepContext;
+import cairn.campaign.language.StepName;
+import cairn.campaign.yaml.Problems;
+import cairn.neb.NebSettings.Climbing;
+import cairn.structure.Cell;
+import cairn.structure.Element;
+import cairn.structure.Structure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// What an expert objects to in a band before it runs; the codes E.. (block) and W.. (warn) are those of the report.
+final class NebInspection {
+    /// Above this a barrier is not converged, eV/Angstrom; VTST's and ASE's users report 0.05 and below.
+    private static final double LOOSEST_FMAX = 0.05;
+
+    private static final int FEWEST_IMAGES = 3;
+
+    /// A migrating atom closer than this to its own periodic image feels it, Angstrom.
+    private static final double SHORTEST_REPEAT = 8;
+
+    private final StepContext step;
+    private final Problems problems;
+    private final Endpoints ends;
+
+    NebInspection(StepContext step, Problems problems) {
+        this.step = step;
+        this.problems = problems;
+        this.ends = step.get(Neb.ENDPOINTS);
+    }
+
+    void run() {
+        images();
+        convergence();
+        boolean fromRelaxed = isRelaxed(ends.from());
+        boolean toRelaxed = isRelaxed(ends.to());
+        if (fromRelaxed && toRelaxed) {
+            StepContext from = step.other(ends.from());
+            StepContext to = step.other(ends.to());
+            sameEnd(from, to);
+            sameSettings(from, to);
+            sameCode(from);
+            sameCode(to);
+            sameAtoms(from, to);
+            repeats(from);
+        }
+    }
+
+    private void images() {
+        int images = step.get(Neb.INTERIOR_IMAGES);
+        if (images < FEWEST_IMAGES) {
+            problems.warn(
+                    "W3",
+                    step.at(Neb.INTERIOR_IMAGES),
+                    "a path of " + images + " interior images is coarse",
+                    "5 to 7 resolve a single hop");
+        } else if (images % 2 == 0) {
+            problems.warn(
+                    "W3",
+                    step.at(Neb.INTERIOR_IMAGES),
+                    "an even number of interior images puts none in the middle of a symmetric path",
+                    "take " + (images - 1) + " or " + (images + 1));
+        }
+    }
+
+    private void convergence() {
+        if (step.get(Neb.FMAX) > LOOSEST_FMAX) {
+            problems.warn(
+                    "E5",
+                    step.at(Neb.FMAX),
+                    "a barrier at fmax " + step.get(Neb.FMAX) + " eV/Angstrom is not converged",
+                    "take " + LOOSEST_FMAX + " or less before you report it");
+        }
+        if (step.get(Neb.CLIMBING) == Climbing.NEVER) {
+            problems.warn(
+                    "E5",
+                    step.at(Neb.CLIMBING),
+                    "without a climbing image the highest image may miss the saddle point, and the barrier is too low",
+                    "take climbing: when-settled");
+        }
+    }
+
+    private boolean isRelaxed(StepName name) {
+        StepContext end = step.other(name);
+        boolean relaxed = end.verb() instanceof Relax;
+        if (!relaxed) {
+            problems.block(
+                    "E2",
+                    name.at(),
+                    "the endpoint '" + name.value() + "' is not relaxed: its verb is "
+                            + end.verb().name(),
+                    "relax it in a step, and name that");
+        }
+        return relaxed;
+    }
+
+    private void sameEnd(StepContext from, StepContext to) {
+        if (from.id().equals(to.id())) {
+            problems.block("E3", ends.to().at(), "the path ends where it begins, at '" + from.id() + "'", "");
+        }
+    }
+
+    private void sameSettings(StepContext from, StepContext to) {
+        List<String> differing = new ArrayList<>();
+        if (!from.get(Relax.FMAX).equals(to.get(Relax.FMAX))) {
+            differing.add("fmax " + from.get(Relax.FMAX) + " and " + to.get(Relax.FMAX));
+        }
+        if (from.get(Relax.CELL) != to.get(Relax.CELL)) {
+            differing.add("cell " + lower(from.get(Relax.CELL)) + " and " + lower(to.get(Relax.CELL)));
+        }
+        if (!differing.isEmpty()) {
+            String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' are relaxed differently: "
+                    + String.join(", ", differing);
+            problems.block("E2", step.at(Neb.ENDPOINTS), what, "give both the same settings");
+        } else if (from.get(Relax.CELL) == Relax.CellMode.FREE && !from.id().equals(to.id())) {
+            String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' relax their cells, each its own";
+            problems.block("E2", step.at(Neb.ENDPOINTS), what, "relax the cell of the host, and keep it: cell: fixed");
+        }
+    }
+
+    private void sameCode(StepContext end) {
+        String mine = step.setup().code().name();
+        String its = end.setup().code().name();
+        if (!mine.equals(its)) {
+            String what = "the band is to run with " + mine + ", its endpoint '" + end.id() + "' with " + its;
+            problems.block("E1", step.at(Neb.ENDPOINTS), what, "energies of two codes make no barrier: use one");
+        }
+    }
+
+    private void sameAtoms(StepContext from, StepContext to) {
+        if (from.structure().isEmpty() || to.structure().isEmpty()) {
+            return;
+        }
+        List<Element> first = from.structure().get().species();
+        List<Element> last = to.structure().get().species();
+        if (!first.equals(last)) {
+            boolean reordered = sorted(first).equals(sorted(last));
+            String how = reordered
+                    ? "have their atoms in different orders"
+                    : "have different atoms: " + Formula.of(first) + " and " + Formula.of(last);
+            String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' " + how;
+            problems.block(
+                    "E3", step.at(Neb.ENDPOINTS), what, "a band moves atom by atom: build both from one structure");
+        }
+    }
+
+    private static List<String> sorted(List<Element> species) {
+        return species.stream()
+                .map(Element::symbol)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private void repeats(StepContext end) {
+        double repeat = end.structure()
+                .map(Structure::cell)
+                .map(Cell::shortestLatticeVector)
+                .orElse(SHORTEST_REPEAT);
+        if (repeat < SHORTEST_REPEAT) {
+            String what = String.format(
+                    Locale.ROOT, "the cell repeats every %.2f Angstrom: the hopping atom feels its own images", repeat);
+            problems.warn("W1", step.at(Neb.ENDPOINTS), what, "take a supercell of 8 Angstrom or more");
+        }
+    }
+
+    private static String lower(Object value) {
+        return Objects.toString(value).toLowerCase(Locale.ROOT);
+    }
+}
