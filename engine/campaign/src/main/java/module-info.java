@@ -10,6 +10,9 @@ module cairn.campaign {
     requires org.jgrapht.core;
     requires org.quartz;
 
+    exports cairn.campaign.calculation;
+    exports cairn.campaign.journal;
+    exports cairn.campaign.owner;
     exports cairn.campaign.language;
     exports cairn.campaign.language.verbs;
     exports cairn.campaign.plan;
