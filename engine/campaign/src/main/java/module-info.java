@@ -11,12 +11,20 @@ module cairn.campaign {
     requires org.quartz;
 
     exports cairn.campaign.calculation;
+    exports cairn.campaign.clock;
+    exports cairn.campaign.driver;
+    exports cairn.campaign.frontier;
     exports cairn.campaign.journal;
+    exports cairn.campaign.ledger;
+    exports cairn.campaign.news;
     exports cairn.campaign.owner;
+    exports cairn.campaign.run;
+    exports cairn.campaign.view;
     exports cairn.campaign.language;
     exports cairn.campaign.language.verbs;
     exports cairn.campaign.plan;
     exports cairn.campaign.shape;
+    exports cairn.campaign.site;
     exports cairn.campaign.step;
     exports cairn.campaign.verb;
     exports cairn.campaign.yaml;

@@ -1,0 +1,28 @@
+package cairn.campaign.news;
+
+import cairn.campaign.calculation.CalculationEvent;
+import cairn.campaign.calculation.CalculationState;
+import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Failure;
+import cairn.campaign.step.StepId;
+import cairn.campaign.step.StepResult;
+
+/// What a campaign tells whoever watches it run.
+public sealed interface News {
+    record Moved(CalculationId id, CalculationEvent event, CalculationState now) implements News {}
+
+    record StepDone(StepId step, StepResult result) implements News {}
+
+    record StepFailed(StepId step, Failure failure) implements News {}
+
+    /// The step can never run, because `by` failed.
+    record StepBlocked(StepId step, StepId by) implements News {}
+
+    /// Something in the world is in the way; nothing is lost, it is tried again.
+    record Trouble(String message) implements News {}
+
+    /// Hears the news.
+    interface Listener {
+        void hear(News news);
+    }
+}

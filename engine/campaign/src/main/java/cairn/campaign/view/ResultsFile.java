@@ -1,0 +1,53 @@
+package cairn.campaign.view;
+
+import cairn.campaign.frontier.StepStanding;
+import cairn.campaign.journal.Durable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `results.json`: the results of a campaign for other people's tools. Equal results give equal bytes: steps in the
+/// order of the plan, keys in the order the step gave them, no times, no ids.
+public final class ResultsFile {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ResultsFile() {}
+
+    /// The content.
+    public static ObjectNode json(String campaign, String workflow, CampaignView view) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("campaign", campaign).put("workflow", workflow);
+        ObjectNode steps = json.putObject("steps");
+        view.steps().forEach(step -> write(steps.putObject(step.id().value()), step));
+        return json;
+    }
+
+    private static void write(ObjectNode json, CampaignView.StepView step) {
+        json.put("state", step.standing().word()).put("kind", step.kind());
+        step.result().ifPresent(result -> json.set("result", result.result()));
+        switch (step.standing()) {
+            case StepStanding.Failed(var failure) ->
+                json.putObject("failure")
+                        .put("signature", failure.signature())
+                        .put("message", failure.message())
+                        .put("advice", failure.advice());
+            case StepStanding.Blocked(var by) -> json.put("blocked_by", by.value());
+            case StepStanding.Waiting(), StepStanding.Active(), StepStanding.Done() -> {}
+        }
+    }
+
+    /// Replaces `results.json` in the campaign's folder.
+    public static void write(Path folder, ObjectNode json) {
+        Path file = folder.resolve("results.json");
+        try {
+            Durable.replace(
+                    file, (MAPPER.writeValueAsString(json) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+}
