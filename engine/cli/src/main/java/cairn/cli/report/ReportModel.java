@@ -1,0 +1,113 @@
+package cairn.cli.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// What a report says, in the order of the page.
+public record ReportModel(
+        Heading heading,
+        List<StepRow> steps,
+        List<BandSection> bands,
+        List<SettingRow> settings,
+        List<VersionRow> versions,
+        List<Warning> warnings,
+        List<String> limits) {
+    public ReportModel {
+        Objects.requireNonNull(heading);
+        steps = List.copyOf(steps);
+        bands = List.copyOf(bands);
+        settings = List.copyOf(settings);
+        versions = List.copyOf(versions);
+        warnings = List.copyOf(warnings);
+        limits = List.copyOf(limits);
+    }
+
+    /// What was computed, with which code, and what that code's numbers are good for.
+    public record Heading(
+            String campaign, String about, String workflow, CodeUsed code, String state, Instant written) {
+        public Heading {
+            Objects.requireNonNull(campaign);
+            Objects.requireNonNull(about);
+            Objects.requireNonNull(workflow);
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(state);
+            Objects.requireNonNull(written);
+        }
+    }
+
+    /// The code, its version or fingerprint, and its own sentence on the validity of its numbers.
+    public record CodeUsed(String name, String version, String validity) {
+        public CodeUsed {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(version);
+            Objects.requireNonNull(validity);
+        }
+    }
+
+    /// One step; the note says why it failed, or what it waits for.
+    public record StepRow(
+            String name, String kind, StepState state, List<Quantity> results, Effort effort, String note) {
+        public StepRow {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(state);
+            Objects.requireNonNull(effort);
+            Objects.requireNonNull(note);
+            results = List.copyOf(results);
+        }
+    }
+
+    public enum StepState {
+        DONE,
+        FAILED,
+        RUNNING,
+        WAITING
+    }
+
+    /// What a step took: attempts over all its calculations, time in jobs, and the ids of those jobs.
+    public record Effort(int attempts, Duration elapsed, List<String> jobs) {
+        public Effort {
+            Objects.requireNonNull(elapsed);
+            jobs = List.copyOf(jobs);
+            if (attempts < 0) {
+                throw new IllegalArgumentException("attempts are negative: " + attempts);
+            }
+        }
+    }
+
+    /// A band that was found: its profile, and what else is worth a line (force evaluations, fmax reached).
+    public record BandSection(String step, Profile profile, List<Quantity> facts) {
+        public BandSection {
+            Objects.requireNonNull(step);
+            Objects.requireNonNull(profile);
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /// A setting of a step as it was used, and where it came from: the step, the workflow, the protocol.
+    public record SettingRow(String step, String key, String value, String origin) {
+        public SettingRow {
+            Objects.requireNonNull(step);
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(origin);
+        }
+    }
+
+    public record VersionRow(String of, String version) {
+        public VersionRow {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(version);
+        }
+    }
+
+    /// A finding that does not stop the campaign but that a reader must know.
+    public record Warning(String about, String text) {
+        public Warning {
+            Objects.requireNonNull(about);
+            Objects.requireNonNull(text);
+        }
+    }
+}

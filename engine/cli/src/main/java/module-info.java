@@ -1,0 +1,7 @@
+/// The command line: one class per command, progress, report.
+module cairn.cli {
+    requires cairn.campaign;
+    requires info.picocli;
+
+    // Picocli fills the annotated fields of the commands.
+}
