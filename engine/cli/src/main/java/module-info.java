@@ -4,4 +4,6 @@ module cairn.cli {
     requires info.picocli;
 
     // Picocli fills the annotated fields of the commands.
+    opens cairn.cli.command to
+            info.picocli;
 }

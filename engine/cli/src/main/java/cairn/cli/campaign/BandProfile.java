@@ -1,0 +1,46 @@
+package cairn.cli.campaign;
+
+import cairn.campaign.step.StepResult;
+import cairn.cli.report.Profile;
+import cairn.cli.report.Profile.Image;
+import cairn.cli.report.Profile.Role;
+import cairn.cli.report.Profile.Saddle;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/// The profile that a band's result holds, as the report draws it.
+final class BandProfile {
+    private BandProfile() {}
+
+    static Profile of(StepResult result) {
+        JsonNode profile = result.detail().required("profile");
+        int count = profile.required("coordinates_ang").size();
+        int climbing = result.detail().required("highest_image").intValue();
+        List<Image> images = IntStream.range(0, count)
+                .mapToObj(i -> new Image(
+                        number(profile, "coordinates_ang", i),
+                        number(profile, "energies_ev", i),
+                        number(profile, "slopes_ev_per_ang", i),
+                        number(profile, "fmax_ev_per_ang", i),
+                        role(i, count, climbing)))
+                .toList();
+        JsonNode saddle = profile.required("saddle");
+        return new Profile(
+                images,
+                new Saddle(
+                        saddle.required("coordinate_ang").doubleValue(),
+                        saddle.required("energy_ev").doubleValue()));
+    }
+
+    private static double number(JsonNode profile, String key, int image) {
+        return profile.required(key).get(image).doubleValue();
+    }
+
+    private static Role role(int image, int count, int climbing) {
+        if (image == 0 || image == count - 1) {
+            return Role.ENDPOINT;
+        }
+        return image == climbing ? Role.CLIMBING : Role.INTERIOR;
+    }
+}

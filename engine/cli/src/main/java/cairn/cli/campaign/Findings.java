@@ -1,0 +1,38 @@
+package cairn.cli.campaign;
+
+import cairn.cli.report.Quantity;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The result of a step in a line, and as quantities.
+final class Findings {
+    /// What a reader looks for first; a step that has none of these shows its first number.
+    private static final List<String> FIRST =
+            List.of("barrier_forward_ev", "barrier_reverse_ev", "energy_ev", "force_evaluations");
+
+    private Findings() {}
+
+    static String inShort(ObjectNode result) {
+        return FIRST.stream()
+                .filter(result::has)
+                .map(key -> quantity(key, result.required(key)))
+                .map(Findings::words)
+                .collect(Collectors.joining(", "));
+    }
+
+    static List<Quantity> quantities(ObjectNode result) {
+        return result.properties().stream()
+                .map(entry -> quantity(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Quantity quantity(String key, JsonNode value) {
+        return value.isNumber() ? Quantity.of(key, value.doubleValue()) : Quantity.of(key, value.asString());
+    }
+
+    private static String words(Quantity quantity) {
+        return quantity.label() + " " + quantity.value() + (quantity.unit().isEmpty() ? "" : " " + quantity.unit());
+    }
+}

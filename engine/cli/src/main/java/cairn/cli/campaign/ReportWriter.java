@@ -1,0 +1,168 @@
+package cairn.cli.campaign;
+
+import cairn.campaign.frontier.StepStanding;
+import cairn.campaign.plan.PlannedStep;
+import cairn.campaign.step.StepId;
+import cairn.campaign.step.StepResult;
+import cairn.campaign.view.CampaignView;
+import cairn.campaign.view.CampaignView.CalculationView;
+import cairn.campaign.view.CampaignView.Line;
+import cairn.campaign.view.CampaignView.StepView;
+import cairn.cli.report.ReportModel;
+import cairn.cli.report.ReportModel.BandSection;
+import cairn.cli.report.ReportModel.CodeUsed;
+import cairn.cli.report.ReportModel.Effort;
+import cairn.cli.report.ReportModel.Heading;
+import cairn.cli.report.ReportModel.SettingRow;
+import cairn.cli.report.ReportModel.StepRow;
+import cairn.cli.report.ReportModel.StepState;
+import cairn.cli.report.ReportModel.VersionRow;
+import cairn.cli.report.ReportModel.Warning;
+import cairn.cluster.JobId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Fills the report from a campaign as it stands.
+final class ReportWriter {
+    private final Prepared prepared;
+    private final CampaignView view;
+    private final String version;
+    private final Instant now;
+    private final Map<StepId, List<StepId>> uses = new HashMap<>();
+
+    ReportWriter(Prepared prepared, CampaignView view, String version, Instant now) {
+        this.prepared = prepared;
+        this.view = view;
+        this.version = version;
+        this.now = now;
+        prepared.plan().planned().forEach(step -> uses.put(step.id(), step.uses()));
+    }
+
+    ReportModel model() {
+        SequencedMap<String, CodeUsed> codes = codes();
+        return new ReportModel(
+                heading(codes),
+                view.steps().stream().map(this::row).toList(),
+                view.steps().stream()
+                        .flatMap(step -> step.result().stream()
+                                .filter(result -> result.detail().has("profile"))
+                                .map(result -> band(step.id(), result)))
+                        .toList(),
+                prepared.plan().planned().stream()
+                        .flatMap(ReportWriter::settings)
+                        .toList(),
+                versions(codes),
+                prepared.warnings().stream()
+                        .map(problem ->
+                                new Warning(problem.code().isEmpty() ? "workflow" : problem.code(), problem.toString()))
+                        .toList(),
+                codes.values().stream().map(CodeUsed::validity).distinct().toList());
+    }
+
+    private Heading heading(SequencedMap<String, CodeUsed> codes) {
+        CodeUsed first = codes.isEmpty()
+                ? new CodeUsed("none yet", "", "No calculation is done yet.")
+                : codes.firstEntry().getValue();
+        String state = view.isDone() ? "all steps done" : view.hasFailed() ? "a step failed" : "unfinished";
+        return new Heading(
+                prepared.plan().name(),
+                prepared.plan().about(),
+                prepared.call().workflow().getFileName().toString(),
+                first,
+                state,
+                now);
+    }
+
+    /// The codes whose numbers are in the results, in the order of the steps.
+    private SequencedMap<String, CodeUsed> codes() {
+        SequencedMap<String, CodeUsed> codes = new LinkedHashMap<>();
+        for (StepView step : view.steps()) {
+            step.result()
+                    .map(result -> result.detail().path("code"))
+                    .filter(JsonNode::isObject)
+                    .ifPresent(code -> codes.putIfAbsent(text(code, "name"), code(code)));
+        }
+        return codes;
+    }
+
+    private static CodeUsed code(JsonNode code) {
+        return new CodeUsed(text(code, "name"), text(code, "version"), text(code, "validity"));
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.path(key).asString("");
+    }
+
+    private List<VersionRow> versions(SequencedMap<String, CodeUsed> codes) {
+        List<VersionRow> rows = new ArrayList<>();
+        rows.add(new VersionRow("Cairn", version));
+        rows.add(new VersionRow("Java", Runtime.version().toString()));
+        rows.add(new VersionRow("cluster profile", prepared.profile().name()));
+        codes.forEach((name, code) -> rows.add(new VersionRow(name, code.version())));
+        return rows;
+    }
+
+    private StepRow row(StepView step) {
+        return new StepRow(
+                step.id().value(),
+                step.kind(),
+                state(step.standing()),
+                step.result()
+                        .map(result -> Findings.quantities(result.result()))
+                        .orElse(List.of()),
+                effort(step),
+                step.standing() instanceof StepStanding.Done
+                        ? ""
+                        : StatusText.detail(step, uses.getOrDefault(step.id(), List.of()), view));
+    }
+
+    private static StepState state(StepStanding standing) {
+        return switch (standing) {
+            case StepStanding.Done() -> StepState.DONE;
+            case StepStanding.Active() -> StepState.RUNNING;
+            case StepStanding.Waiting() -> StepState.WAITING;
+            case StepStanding.Failed _, StepStanding.Blocked _ -> StepState.FAILED;
+        };
+    }
+
+    private static Effort effort(StepView step) {
+        int attempts =
+                step.calculations().stream().mapToInt(CalculationView::attempts).sum();
+        List<String> jobs = step.calculations().stream()
+                .flatMap(each -> each.jobs().stream())
+                .map(JobId::value)
+                .toList();
+        return new Effort(attempts, elapsed(step), jobs);
+    }
+
+    /// From the first event of the step to its last, waiting in the queue included.
+    private static Duration elapsed(StepView step) {
+        List<Line> lines = step.calculations().stream()
+                .flatMap(each -> each.history().stream())
+                .toList();
+        return lines.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(lines.getFirst().at(), lines.getLast().at());
+    }
+
+    private static BandSection band(StepId step, StepResult result) {
+        return new BandSection(step.value(), BandProfile.of(result), Findings.quantities(result.result()));
+    }
+
+    private static Stream<SettingRow> settings(PlannedStep step) {
+        return step.settings().stream()
+                .map(setting -> new SettingRow(
+                        step.id().value(),
+                        setting.key(),
+                        setting.value(),
+                        setting.origin().toString()));
+    }
+}

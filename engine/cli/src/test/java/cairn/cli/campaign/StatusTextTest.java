@@ -1,0 +1,59 @@
+package cairn.cli.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cairn.campaign.calculation.CalculationEvent;
+import cairn.campaign.calculation.CalculationState;
+import cairn.campaign.calculation.Digest;
+import cairn.campaign.calculation.Inputs;
+import cairn.campaign.calculation.Transitions;
+import cairn.campaign.frontier.StepStanding;
+import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.StepId;
+import cairn.campaign.view.CampaignView;
+import cairn.campaign.view.CampaignView.CalculationView;
+import cairn.campaign.view.CampaignView.Line;
+import cairn.campaign.view.CampaignView.StepView;
+import cairn.cluster.JobId;
+import cairn.cluster.JobState;
+import cairn.cluster.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class StatusTextTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final JobId JOB = new JobId("1234");
+    private static final CalculationEvent PREPARED = new CalculationEvent.Prepared(
+            1, new Token("t.1"), "attempt-1", new Inputs(Digest.of(new byte[0]), new TreeMap<>()), "first attempt");
+
+    private static String detail(String last, CalculationEvent... events) {
+        CalculationState state = new CalculationState.Planned();
+        for (CalculationEvent event : events) {
+            state = Transitions.next(state, event);
+        }
+        CalculationId id = new CalculationId(new StepId("hop"), "band");
+        CalculationView calculation = new CalculationView(id, state, List.of(), List.of(new Line(NOON, last)));
+        StepView step =
+                new StepView(id.step(), "neb", new StepStanding.Active(), Optional.empty(), List.of(calculation));
+        CampaignView view = new CampaignView(new CampaignView.Driven.Never(), List.of(step));
+        return StatusText.detail(step, List.of(), view);
+    }
+
+    @Test
+    void a_live_job_is_named() {
+        CalculationEvent intended = new CalculationEvent.SubmitIntended(NOON);
+        CalculationEvent accepted = new CalculationEvent.Accepted(JOB);
+        CalculationEvent runs = new CalculationEvent.Observed(JOB, JobState.RUNNING, "RUNNING");
+        assertThat(detail("", PREPARED, intended, accepted)).isEqualTo("band: job 1234 queued");
+        assertThat(detail("", PREPARED, intended, accepted, runs)).isEqualTo("band: job 1234 running");
+    }
+
+    @Test
+    void without_a_job_the_last_event_tells() {
+        assertThat(detail("attempt 1: first attempt", PREPARED)).isEqualTo("band rendered (attempt 1: first attempt)");
+        assertThat(detail("rendered", PREPARED)).isEqualTo("band rendered");
+    }
+}
