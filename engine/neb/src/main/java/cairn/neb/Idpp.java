@@ -53,7 +53,7 @@ final class Idpp {
             List<Evaluation> evaluations = new ArrayList<>();
             for (int image = 1; image <= settings.interiorImages(); image++) {
                 double fraction = (double) image / (settings.interiorImages() + 1);
-                evaluations.add(evaluation(search.interior().get(image - 1), fraction));
+                evaluations.add(evaluation(search.wanted().get(image - 1), fraction));
             }
             search = search.advance(evaluations);
         }

@@ -11,11 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// A search for the minimum energy path between two endpoints, at rest between two evaluations of its band.
-///
-/// Evaluate [#interior()] in any order and with any code, hand the results to [#advance], and go on until the search
-/// is finished. Nothing changes in place: replaying the same evaluations gives the same search.
-public final class PathSearch {
+/// The nudged elastic band itself: every round asks for all interior images of the band.
+public final class PathSearch implements Search {
     /// Beyond this NEB force, eV/Angstrom, a band has left physics and would next leave the cell; ASE's limit too.
     private static final double ABSURD_FORCE = 1e3;
 
@@ -77,21 +74,21 @@ public final class PathSearch {
         };
     }
 
-    /// The structures whose evaluation is wanted next, in the order in which [#advance] wants the results.
-    public List<Structure> interior() {
-        return wanted().interior();
+    @Override
+    public List<Structure> wanted() {
+        return next().interior();
     }
 
-    private Band wanted() {
+    private Band next() {
         return band.withInteriorPositions(optimizer.position());
     }
 
-    /// The search after the evaluations of [#interior()].
+    @Override
     public PathSearch advance(List<Evaluation> interior) {
         if (isFinished()) {
             throw new IllegalStateException("the search has ended: " + status);
         }
-        EvaluatedBand evaluated = new EvaluatedBand(wanted(), withEndpoints(interior));
+        EvaluatedBand evaluated = new EvaluatedBand(next(), withEndpoints(interior));
         NebForces before = NebForces.of(evaluated, settings.springConstant(), climb.image(evaluated));
         Climb after = climb.after(evaluated, before.fmax(), settings.fmax());
         boolean beginsToClimb = !after.getClass().equals(climb.getClass());
@@ -147,12 +144,9 @@ public final class PathSearch {
         return all;
     }
 
+    @Override
     public Status status() {
         return status;
-    }
-
-    public boolean isConverged() {
-        return status instanceof Status.Converged;
     }
 
     /// Whether the search has ended without convergence; [#status()] says why.
@@ -160,12 +154,8 @@ public final class PathSearch {
         return isFinished() && !isConverged();
     }
 
-    public boolean isFinished() {
-        return !(status instanceof Status.Searching);
-    }
-
-    /// The largest per-atom norm of the NEB force over interior images, eV/Angstrom; infinite before the first
-    /// evaluation.
+    /// The largest per-atom norm of the NEB force over interior images, eV/Angstrom.
+    @Override
     public double fmax() {
         return switch (kept) {
             case Kept.Nothing _ -> Double.POSITIVE_INFINITY;
@@ -174,11 +164,12 @@ public final class PathSearch {
     }
 
     /// Evaluations of the whole band so far, steps that were taken back included.
-    public int iteration() {
+    @Override
+    public int rounds() {
         return iteration;
     }
 
-    /// Evaluations of single images so far, endpoints excluded.
+    @Override
     public int forceEvaluations() {
         return iteration * settings.interiorImages();
     }
@@ -191,7 +182,19 @@ public final class PathSearch {
         };
     }
 
-    /// The band kept last; before the first evaluation, the one that the search started from.
+    /// A plain band knows its barriers once it has converged, and before that not how far off they are.
+    @Override
+    public Estimate estimate() {
+        double uncertainty = isConverged() ? 0 : Double.POSITIVE_INFINITY;
+        return switch (kept) {
+            case Kept.Nothing _ -> new Estimate(Double.NaN, Double.NaN, uncertainty, OptionalInt.empty());
+            case Kept.Known _ ->
+                new Estimate(path().barrierForward(), path().barrierReverse(), uncertainty, OptionalInt.empty());
+        };
+    }
+
+    /// The band kept last.
+    @Override
     public Band band() {
         return switch (kept) {
             case Kept.Nothing _ -> band;
@@ -199,7 +202,7 @@ public final class PathSearch {
         };
     }
 
-    /// The path as far as it is known.
+    @Override
     public MinimumEnergyPath path() {
         return switch (kept) {
             case Kept.Nothing _ -> throw new IllegalStateException("no band has been evaluated yet");

@@ -45,13 +45,13 @@ public final class BandOverPipe {
     private void run() throws IOException {
         PathSearch search = question();
         while (!search.isFinished()) {
-            search = search.advance(evaluated(search.interior()));
+            search = search.advance(evaluated(search.wanted()));
         }
         MinimumEnergyPath path = search.path();
         out.printf(
                 "done %s %d %d %.6f %.8f %.8f%n",
                 search.status().getClass().getSimpleName(),
-                search.iteration(),
+                search.rounds(),
                 search.forceEvaluations(),
                 search.fmax(),
                 path.barrierForward(),

@@ -76,7 +76,7 @@ class PathSearchTest {
         Band band = Band.between(MullerBrown.a(), MullerBrown.b(), 7, Start.LINEAR);
         PathSearch there = MULLER_BROWN.search(band, settings);
         PathSearch back = MULLER_BROWN.search(band.reversed(), settings);
-        assertThat(back.iteration()).isEqualTo(there.iteration());
+        assertThat(back.rounds()).isEqualTo(there.rounds());
         assertThat(back.path().barrierForward()).isCloseTo(there.path().barrierReverse(), within(1e-7));
         assertThat(back.path().barrierReverse()).isCloseTo(there.path().barrierForward(), within(1e-7));
     }
@@ -131,7 +131,7 @@ class PathSearchTest {
         NebSettings settings = settings(3, 0.01, Climbing.WHEN_SETTLED, Optimizer.ODE);
         PathSearch here = MULLER_BROWN.search(band, settings);
         PathSearch there = translated.search(elsewhere, settings);
-        assertThat(there.iteration()).isEqualTo(here.iteration());
+        assertThat(there.rounds()).isEqualTo(here.rounds());
         assertThat(there.path().barrierForward()).isCloseTo(here.path().barrierForward(), within(1e-9));
     }
 
@@ -153,10 +153,10 @@ class PathSearchTest {
         PathSearch search = PathSearch.start(
                 band, LENNARD_JONES.at(from), LENNARD_JONES.at(to), settings(3, 1e-6, Climbing.FROM_START, optimizer));
         for (int i = 0; i < 5; i++) {
-            search = search.advance(LENNARD_JONES.all(search.interior()));
+            search = search.advance(LENNARD_JONES.all(search.wanted()));
             assertThat(search.band().from()).isEqualTo(from);
             assertThat(search.band().to()).isEqualTo(band.to());
-            assertThat(search.interior())
+            assertThat(search.wanted())
                     .allSatisfy(
                             image -> assertThat(Arrays.copyOf(image.positions().toArray(), 3))
                                     .containsExactly(0, 0, 0));
@@ -179,7 +179,7 @@ class PathSearchTest {
         Band band = Band.between(MullerBrown.a(), MullerBrown.b(), 5, Start.LINEAR);
         PathSearch search = counting.search(band, settings(5, 0.01, Climbing.WHEN_SETTLED, Optimizer.ODE));
         assertThat(search.forceEvaluations()).isEqualTo(asked.size() - 2);
-        assertThat(search.iteration()).isEqualTo((asked.size() - 2) / 5);
+        assertThat(search.rounds()).isEqualTo((asked.size() - 2) / 5);
     }
 
     @Test
@@ -220,9 +220,9 @@ class PathSearchTest {
         PathSearch search =
                 MULLER_BROWN.search(Band.between(MullerBrown.a(), MullerBrown.b(), 3, Start.LINEAR), settings);
         assertThat(search.status()).isEqualTo(new Status.Exhausted());
-        assertThat(search.iteration()).isEqualTo(4);
+        assertThat(search.rounds()).isEqualTo(4);
         assertThat(search.path().convergence()).isEqualTo(MinimumEnergyPath.Convergence.NONE);
-        assertThatThrownBy(() -> search.advance(MULLER_BROWN.all(search.interior())))
+        assertThatThrownBy(() -> search.advance(MULLER_BROWN.all(search.wanted())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the search has ended");
     }

@@ -12,7 +12,7 @@ public interface Potential {
     default PathSearch search(Band band, NebSettings settings) {
         PathSearch search = PathSearch.start(band, at(band.from()), at(band.to()), settings);
         while (!search.isFinished()) {
-            search = search.advance(all(search.interior()));
+            search = search.advance(all(search.wanted()));
         }
         return search;
     }

@@ -98,11 +98,11 @@ public final class Work {
         PathSearch search =
                 PathSearch.start(start, order.from().evaluation(), order.to().evaluation(), order.settings());
         while (!search.isFinished()) {
-            search = search.advance(evaluator.evaluate(search.interior()));
+            search = search.advance(evaluator.evaluate(search.wanted()));
             tell(String.format(
                     Locale.ROOT,
                     "iteration %d fmax %.5f eV/Angstrom barrier so far %.5f eV",
-                    search.iteration(),
+                    search.rounds(),
                     search.fmax(),
                     search.path().barrierForward()));
         }
@@ -128,7 +128,7 @@ public final class Work {
                 String.format(
                         Locale.ROOT,
                         "After %d iterations the largest NEB force is %.3g eV/Angstrom, asked was %.3g.",
-                        search.iteration(),
+                        search.rounds(),
                         search.fmax(),
                         order.settings().fmax()),
                 "Allow more (max_iterations), or look whether the path passes an intermediate minimum.");

@@ -56,7 +56,7 @@ public final class WorkResult {
         node.put("reaction_energy_ev", path.energyDifference());
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
-        node.put("iterations", search.iteration());
+        node.put("iterations", search.rounds());
         node.put("force_evaluations", search.forceEvaluations());
         node.put("highest_image", path.highestImage());
         node.set("profile", profile(path));
