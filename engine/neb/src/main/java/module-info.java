@@ -3,5 +3,6 @@ module cairn.neb {
     requires transitive cairn.structure;
 
     exports cairn.neb;
+    exports cairn.neb.algebra;
     exports cairn.neb.relax;
 }

@@ -1,0 +1,39 @@
+package cairn.neb.algebra;
+
+/// Dense linear algebra on real matrices: what a Gaussian process needs.
+///
+/// The operations bear the names of BLAS where these say more than a word. They change nothing that they are given,
+/// and what they return is new and belongs to the caller. A matrix and its [Matrix#transposed()] cost the same.
+/// Matrices that do not fit together are a mistake of the caller and throw.
+///
+/// Every implementation may be used by many threads at once, and gives the same bits for the same arguments.
+public sealed interface Algebra permits JavaAlgebra {
+    /// Plain Java, which is always there.
+    static Algebra java() {
+        return JavaAlgebra.INSTANCE;
+    }
+
+    /// alpha A B + beta C.
+    Matrix gemm(double alpha, Matrix a, Matrix b, double beta, Matrix c);
+
+    /// A B.
+    Matrix product(Matrix a, Matrix b);
+
+    /// alpha A x + beta y.
+    double[] gemv(double alpha, Matrix a, double[] x, double beta, double[] y);
+
+    /// A x.
+    default double[] product(Matrix a, double[] x) {
+        return gemv(1, a, x, 0, new double[a.rows()]);
+    }
+
+    /// alpha A A^T + beta C, both triangles filled; of the symmetric C only the lower triangle is read.
+    Matrix syrk(double alpha, Matrix a, double beta, Matrix c);
+
+    /// L L^T = A with L lower triangular, or that A is not positive definite; of the symmetric A only the lower
+    /// triangle is read.
+    Factorization cholesky(Matrix symmetric);
+
+    /// V diag(values) V^T = A; of the symmetric A only the lower triangle is read.
+    Eigensystem eigensystem(Matrix symmetric);
+}

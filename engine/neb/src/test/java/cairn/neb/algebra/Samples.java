@@ -1,0 +1,84 @@
+package cairn.neb.algebra;
+
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// Random matrices, the same in every run, and the definitions that results are held against, in plain loops.
+final class Samples {
+    private final Random random;
+
+    Samples(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Matrix matrix(int rows, int columns) {
+        return Matrix.of(rows, columns, vector(rows * columns));
+    }
+
+    double[] vector(int length) {
+        return random.doubles(length, -1, 1).toArray();
+    }
+
+    Matrix symmetric(int order) {
+        Matrix any = matrix(order, order);
+        return generated(order, order, (i, j) -> any.at(i, j) + any.at(j, i));
+    }
+
+    /// B B^T + 1, whose least eigenvalue is one at least.
+    Matrix positiveDefinite(int order) {
+        Matrix any = matrix(order, order);
+        Matrix gram = product(any, any.transposed());
+        return generated(order, order, (i, j) -> gram.at(i, j) + (i == j ? 1 : 0));
+    }
+
+    interface Entry {
+        double at(int row, int column);
+    }
+
+    static Matrix generated(int rows, int columns, Entry entry) {
+        double[] entries = new double[rows * columns];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry.at(i / columns, i % columns);
+        }
+        return Matrix.of(rows, columns, entries);
+    }
+
+    static Matrix product(Matrix a, Matrix b) {
+        return generated(a.rows(), b.columns(), (i, j) -> sum(a.columns(), k -> a.at(i, k) * b.at(k, j)));
+    }
+
+    static double[] product(Matrix a, double[] x) {
+        return product(a, column(x)).entries();
+    }
+
+    static Matrix column(double[] x) {
+        return Matrix.of(x.length, 1, x);
+    }
+
+    static Matrix diagonal(double[] values) {
+        return generated(values.length, values.length, (i, j) -> i == j ? values[i] : 0);
+    }
+
+    static double sum(int terms, IntToDoubleFunction term) {
+        return IntStream.range(0, terms).mapToDouble(term).sum();
+    }
+
+    /// The greatest difference of two entries, over the greatest entry of the second matrix.
+    static double error(Matrix actual, Matrix expected) {
+        double greatest = 0;
+        double scale = Double.MIN_NORMAL;
+        for (int i = 0; i < expected.rows(); i++) {
+            for (int j = 0; j < expected.columns(); j++) {
+                double difference = Math.abs(actual.at(i, j) - expected.at(i, j));
+                greatest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(greatest, difference);
+                scale = Math.max(scale, Math.abs(expected.at(i, j)));
+            }
+        }
+        return greatest / scale;
+    }
+
+    static double error(double[] actual, double[] expected) {
+        return error(column(actual), column(expected));
+    }
+}
