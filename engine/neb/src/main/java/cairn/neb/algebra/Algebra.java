@@ -1,16 +1,31 @@
 package cairn.neb.algebra;
 
+import java.util.Optional;
+
 /// Dense linear algebra on real matrices: what a Gaussian process needs.
 ///
 /// The operations bear the names of BLAS where these say more than a word. They change nothing that they are given,
 /// and what they return is new and belongs to the caller. A matrix and its [Matrix#transposed()] cost the same.
 /// Matrices that do not fit together are a mistake of the caller and throw.
 ///
-/// Every implementation may be used by many threads at once, and gives the same bits for the same arguments.
-public sealed interface Algebra permits JavaAlgebra {
+/// Every implementation may be used by many threads at once, and gives the same bits for the same arguments on
+/// one machine; plain Java does on every machine.
+public sealed interface Algebra permits JavaAlgebra, NativeAlgebra {
+    /// OpenBLAS if it can be had, else plain Java; the property `cairn.algebra` or the environment's `CAIRN_ALGEBRA`
+    /// demands one: `java`, or `native`, which is then a mistake to miss.
+    static Algebra preferred() {
+        return Preference.ofThisProcess().algebra();
+    }
+
     /// Plain Java, which is always there.
     static Algebra java() {
         return JavaAlgebra.INSTANCE;
+    }
+
+    /// OpenBLAS, on one thread unless `OPENBLAS_NUM_THREADS` says more. If it cannot be had, the first call says why,
+    /// in one line on the error stream.
+    static Optional<Algebra> openBlas() {
+        return Bundle.ALGEBRA;
     }
 
     /// alpha A B + beta C.
@@ -34,6 +49,7 @@ public sealed interface Algebra permits JavaAlgebra {
     /// triangle is read.
     Factorization cholesky(Matrix symmetric);
 
-    /// V diag(values) V^T = A; of the symmetric A only the lower triangle is read.
+    /// V diag(values) V^T = A; of the symmetric A only the lower triangle is read. Entries that are not finite throw an
+    /// [ArithmeticException].
     Eigensystem eigensystem(Matrix symmetric);
 }

@@ -4,7 +4,7 @@ package cairn.neb.algebra;
 ///
 /// It holds a copy of its own. Right-hand sides stay as they are, and solutions are new. It may be used by many
 /// threads at once.
-public sealed interface Cholesky extends Factorization permits JavaCholesky {
+public sealed interface Cholesky extends Factorization permits JavaCholesky, NativeCholesky {
     /// The number of rows, which is that of columns.
     int order();
 

@@ -37,7 +37,7 @@ final class ImplicitQr {
                 continue;
             }
             if (steps-- == 0) {
-                throw new ArithmeticException("the eigenvalues do not converge: is every entry finite?");
+                throw Eigensystem.noConvergence();
             }
             step(firstOfBlock(last), last);
         }
@@ -106,7 +106,7 @@ final class ImplicitQr {
             System.arraycopy(basis.entries(), basis.at(order[i], 0), vectors.entries(), vectors.at(i, 0), order.length);
         }
         double[] values = IntStream.of(order).mapToDouble(i -> diagonal[i]).toArray();
-        return new Eigensystem(
+        return Eigensystem.of(
                 values, Matrix.square(order.length, vectors.entries()).transposed());
     }
 }

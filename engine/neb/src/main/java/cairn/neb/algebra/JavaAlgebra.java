@@ -76,4 +76,9 @@ final class JavaAlgebra implements Algebra {
         }
         return scaled;
     }
+
+    @Override
+    public String toString() {
+        return "plain Java";
+    }
 }

@@ -4,10 +4,12 @@ import static cairn.neb.algebra.Samples.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cairn.neb.algebra.Factorization.NotPositiveDefinite;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,11 +22,18 @@ class AlgebraTest {
     private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 31, 64, 65, 127, 130, 300);
 
     static Stream<Algebra> algebras() {
-        return Stream.of(Algebra.java());
+        return Stream.concat(Stream.of(Algebra.java()), Algebra.openBlas().stream());
     }
 
     static Stream<Arguments> algebrasAndSizes() {
         return algebras().flatMap(algebra -> SIZES.stream().map(size -> Arguments.of(algebra, size)));
+    }
+
+    @Test
+    void openblas_is_there_where_it_is_bundled_for() {
+        assumeTrue(Platform.current().isPresent(), "OpenBLAS is not bundled for this platform");
+
+        assertThat(Algebra.openBlas()).isPresent();
     }
 
     @ParameterizedTest
@@ -195,6 +204,14 @@ class AlgebraTest {
 
         Matrix expected = Samples.generated(n, 1, (k, _) -> 2 - 2 * Math.cos((k + 1) * Math.PI / (n + 1)));
         assertThat(error(Samples.column(values), expected)).isLessThan(ROUNDING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("algebras")
+    void a_matrix_with_an_entry_that_is_no_number_has_no_eigenvalues(Algebra algebra) {
+        Matrix a = Samples.generated(40, 40, (i, j) -> i == 20 && j == 10 ? Double.NaN : 1.0 / (1 + i + j));
+
+        assertThatThrownBy(() -> algebra.eigensystem(a)).isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest

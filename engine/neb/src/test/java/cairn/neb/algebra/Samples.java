@@ -2,7 +2,6 @@ package cairn.neb.algebra;
 
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// Random matrices, the same in every run, and the definitions that results are held against, in plain loops.
 final class Samples {
@@ -45,7 +44,11 @@ final class Samples {
     }
 
     static Matrix product(Matrix a, Matrix b) {
-        return generated(a.rows(), b.columns(), (i, j) -> sum(a.columns(), k -> a.at(i, k) * b.at(k, j)));
+        double[] rows = a.entries();
+        double[] columns = b.transposed().entries();
+        int terms = a.columns();
+        return generated(
+                a.rows(), b.columns(), (i, j) -> sum(terms, k -> rows[i * terms + k] * columns[j * terms + k]));
     }
 
     static double[] product(Matrix a, double[] x) {
@@ -61,7 +64,11 @@ final class Samples {
     }
 
     static double sum(int terms, IntToDoubleFunction term) {
-        return IntStream.range(0, terms).mapToDouble(term).sum();
+        double sum = 0;
+        for (int k = 0; k < terms; k++) {
+            sum += term.applyAsDouble(k);
+        }
+        return sum;
     }
 
     /// The greatest difference of two entries, over the greatest entry of the second matrix.

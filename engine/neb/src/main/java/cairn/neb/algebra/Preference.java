@@ -1,0 +1,44 @@
+package cairn.neb.algebra;
+
+import java.util.Objects;
+
+/// Which implementation is wanted.
+enum Preference {
+    FASTEST {
+        @Override
+        Algebra algebra() {
+            return Algebra.openBlas().orElseGet(Algebra::java);
+        }
+    },
+    JAVA {
+        @Override
+        Algebra algebra() {
+            return Algebra.java();
+        }
+    },
+    NATIVE {
+        @Override
+        Algebra algebra() {
+            return Algebra.openBlas()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "CAIRN_ALGEBRA demands native, which is not there: leave it out, or set it to java"));
+        }
+    };
+
+    abstract Algebra algebra();
+
+    static Preference ofThisProcess() {
+        return of(System.getProperty("cairn.algebra", Objects.requireNonNullElse(System.getenv("CAIRN_ALGEBRA"), "")));
+    }
+
+    static Preference of(String word) {
+        return switch (word) {
+            case "" -> FASTEST;
+            case "java" -> JAVA;
+            case "native" -> NATIVE;
+            default ->
+                throw new IllegalArgumentException(
+                        "CAIRN_ALGEBRA is '" + word + "', but can be java or native only, or be left out");
+        };
+    }
+}
