@@ -203,7 +203,7 @@ class WorkflowsTest {
                         "(\"relax\", \"structures/Si.cif\", \"step, workflow.yaml:6:17\")",
                         "(\"cell\", \"fixed\", \"default\")",
                         "(\"fmax\", \"0.02\", \"step, workflow.yaml:6:42\")",
-                        "(\"stress_max\", \"0.1\", \"default\")",
+                        "(\"stress_max\", \"0.02\", \"default\")",
                         "(\"max_steps\", \"500\", \"default\")",
                         "(\"code\", \"builtin/meam-lisi\", \"workflow, workflow.yaml:3:7\")",
                         "(\"resources.cores\", \"4\", \"workflow, workflow.yaml:4:20\")",
