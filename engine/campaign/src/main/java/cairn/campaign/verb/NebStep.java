@@ -20,9 +20,12 @@ public record NebStep(StepId id, StepId from, StepId to, Setup setup, NebSetting
     private static final List<String> RESULT_KEYS = List.of(
             "barrier_forward_ev",
             "barrier_reverse_ev",
+            "barrier_uncertainty_ev",
             "reaction_energy_ev",
             "converged",
             "fmax_ev_per_ang",
+            "search",
+            "rounds",
             "iterations",
             "force_evaluations");
     private static final List<String> DETAIL_KEYS =
@@ -65,7 +68,7 @@ public record NebStep(StepId id, StepId from, StepId to, Setup setup, NebSetting
 
     private StepResult result(ObjectNode calculation) {
         ObjectNode result = Details.object();
-        RESULT_KEYS.forEach(key -> result.set(key, calculation.required(key)));
+        RESULT_KEYS.stream().filter(calculation::has).forEach(key -> result.set(key, calculation.required(key)));
         result.put("interior_images", settings.interiorImages());
         ObjectNode detail = Details.object();
         DETAIL_KEYS.forEach(key -> detail.set(key, calculation.required(key)));

@@ -5,6 +5,7 @@ import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Outcome;
 import cairn.campaign.step.Rendered;
+import cairn.campaign.work.ProgressFile;
 import cairn.campaign.work.ResultFile;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
@@ -12,6 +13,7 @@ import cairn.cluster.Resources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,11 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
         return ResultFile.read(directory)
                 .map(WorkCalculation::outcome)
                 .orElseGet(() -> new Outcome.Incomplete("there is no " + WorkOrder.RESULT));
+    }
+
+    @Override
+    public Optional<ObjectNode> progress(Path directory) {
+        return ProgressFile.read(directory);
     }
 
     private static Outcome outcome(ObjectNode result) {

@@ -19,16 +19,16 @@ import cairn.campaign.view.CampaignView.Driven;
 import cairn.campaign.view.CampaignView.Line;
 import cairn.campaign.view.CampaignView.StepView;
 import cairn.cluster.JobId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a [CampaignView]: replays the journal and asks the steps, but orders nothing and writes nothing.
@@ -36,15 +36,19 @@ public final class Reader implements Frontier.Source {
     private final CampaignState state = new CampaignState();
     private final Map<CalculationId, List<Line>> histories = new LinkedHashMap<>();
     private final Map<CalculationId, LinkedHashSet<JobId>> jobs = new HashMap<>();
-    private final Set<CalculationId> named = new HashSet<>();
+    private final Map<CalculationId, Calculation> named = new HashMap<>();
     private final ObjectStore objects;
+    private final Path folder;
 
-    private Reader(ObjectStore objects) {
+    private Reader(ObjectStore objects, Path folder) {
         this.objects = objects;
+        this.folder = folder;
     }
 
-    public static CampaignView view(Collection<? extends Step> steps, JournalStore journal, ObjectStore objects) {
-        Reader reader = new Reader(objects);
+    /// A view of the campaign in a folder; attempt directories lie under it.
+    public static CampaignView view(
+            Collection<? extends Step> steps, JournalStore journal, ObjectStore objects, Path folder) {
+        Reader reader = new Reader(objects, folder);
         journal.read(reader::accept);
         Frontier frontier = new Frontier(steps, reader, _ -> {});
         frontier.advance();
@@ -97,8 +101,33 @@ public final class Reader implements Frontier.Source {
                         step.kind(),
                         frontier.standing(step.id()),
                         frontier.step(step.id()),
+                        progress(step, frontier),
                         calculations.getOrDefault(step.id(), List.of())))
                 .toList();
+    }
+
+    private Optional<ObjectNode> progress(Step step, Frontier frontier) {
+        return frontier.isActive(step.id())
+                ? step.progress(frontier).or(() -> progressOfJobs(step.id()))
+                : Optional.empty();
+    }
+
+    /// Of the first job of the step that runs and tells something.
+    private Optional<ObjectNode> progressOfJobs(StepId step) {
+        return state.live().stream()
+                .filter(id -> id.step().equals(step) && named.containsKey(id))
+                .flatMap(id -> progressOfJob(id).stream())
+                .findFirst();
+    }
+
+    private Optional<ObjectNode> progressOfJob(CalculationId id) {
+        return state.of(id) instanceof CalculationState.Running(var attempt, var _, var _)
+                ? calculation(id).progress(folder.resolve(attempt.directory()))
+                : Optional.empty();
+    }
+
+    private Calculation calculation(CalculationId id) {
+        return Objects.requireNonNull(named.get(id));
     }
 
     private List<JobId> jobs(CalculationId id) {
@@ -107,7 +136,7 @@ public final class Reader implements Frontier.Source {
 
     @Override
     public Supply supply(Calculation calculation) {
-        boolean isNew = named.add(calculation.id());
+        boolean isNew = named.put(calculation.id(), calculation) == null;
         return switch (state.of(calculation.id())) {
             case CalculationState.Done(var _, var result)
             when objects.get(result).isPresent() -> new Supply.Usable(isNew);
@@ -124,7 +153,7 @@ public final class Reader implements Frontier.Source {
 
     @Override
     public Optional<ObjectNode> result(CalculationId id) {
-        return named.contains(id) && state.of(id) instanceof CalculationState.Done(var _, var result)
+        return named.containsKey(id) && state.of(id) instanceof CalculationState.Done(var _, var result)
                 ? objects.get(result)
                 : Optional.empty();
     }

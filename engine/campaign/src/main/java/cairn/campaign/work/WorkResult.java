@@ -3,7 +3,7 @@ package cairn.campaign.work;
 import cairn.codes.CodeError;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
-import cairn.neb.PathSearch;
+import cairn.neb.Search;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.function.ToDoubleFunction;
@@ -47,15 +47,18 @@ public final class WorkResult {
         return node;
     }
 
-    static ObjectNode band(PathSearch search, String codeVersion) {
+    static ObjectNode band(Search search, String codeVersion) {
         MinimumEnergyPath path = search.path();
         ObjectNode node = Json.object();
         node.put("code_version", codeVersion);
         node.put("barrier_forward_ev", path.barrierForward());
         node.put("barrier_reverse_ev", path.barrierReverse());
+        BandSearch.putKnown(node, "barrier_uncertainty_ev", search.estimate().uncertainty());
         node.put("reaction_energy_ev", path.energyDifference());
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
+        node.put("search", BandSearch.name(search));
+        node.put("rounds", search.rounds());
         node.put("iterations", search.rounds());
         node.put("force_evaluations", search.forceEvaluations());
         node.put("highest_image", path.highestImage());
