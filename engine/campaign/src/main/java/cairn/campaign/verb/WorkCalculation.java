@@ -47,7 +47,7 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
         return ProgressFile.read(directory);
     }
 
-    private static Outcome outcome(ObjectNode result) {
+    static Outcome outcome(ObjectNode result) {
         if (result.has("incomplete")) {
             return new Outcome.Incomplete(result.required("incomplete").stringValue());
         }

@@ -1,7 +1,10 @@
 package cairn.campaign.view;
 
+import cairn.campaign.calculation.Attempt;
 import cairn.campaign.calculation.CalculationEvent;
 import cairn.campaign.calculation.CalculationState;
+import cairn.campaign.calculation.Digest;
+import cairn.campaign.calculation.Inputs;
 import cairn.campaign.frontier.Frontier;
 import cairn.campaign.frontier.Frontier.Supply;
 import cairn.campaign.journal.Event;
@@ -36,9 +39,21 @@ public final class Reader implements Frontier.Source {
     private final CampaignState state = new CampaignState();
     private final Map<CalculationId, List<Line>> histories = new LinkedHashMap<>();
     private final Map<CalculationId, LinkedHashSet<JobId>> jobs = new HashMap<>();
-    private final Map<CalculationId, Calculation> named = new HashMap<>();
+    private final Map<CalculationId, Named> named = new HashMap<>();
     private final ObjectStore objects;
     private final Path folder;
+
+    /// A calculation as a step wants it now, and what it would read.
+    private record Named(Calculation calculation, Digest inputs) {
+        private static Named of(Calculation calculation) {
+            return new Named(calculation, Inputs.of(calculation.render()).hash());
+        }
+
+        /// Whether the attempt read just that: a workflow may have been edited since.
+        private boolean isOf(Attempt attempt) {
+            return attempt.inputs().hash().equals(inputs);
+        }
+    }
 
     private Reader(ObjectStore objects, Path folder) {
         this.objects = objects;
@@ -122,11 +137,11 @@ public final class Reader implements Frontier.Source {
 
     private Optional<ObjectNode> progressOfJob(CalculationId id) {
         return state.of(id) instanceof CalculationState.Running(var attempt, var _, var _)
-                ? calculation(id).progress(folder.resolve(attempt.directory()))
+                ? named(id).calculation().progress(folder.resolve(attempt.directory()))
                 : Optional.empty();
     }
 
-    private Calculation calculation(CalculationId id) {
+    private Named named(CalculationId id) {
         return Objects.requireNonNull(named.get(id));
     }
 
@@ -136,24 +151,30 @@ public final class Reader implements Frontier.Source {
 
     @Override
     public Supply supply(Calculation calculation) {
-        boolean isNew = named.put(calculation.id(), calculation) == null;
-        return switch (state.of(calculation.id())) {
-            case CalculationState.Done(var _, var result)
-            when objects.get(result).isPresent() -> new Supply.Usable(isNew);
-            case CalculationState.Failed(var _, var failure) -> new Supply.Failed(failure);
+        CalculationId id = calculation.id();
+        boolean isNew = !named.containsKey(id);
+        named.computeIfAbsent(id, _ -> Named.of(calculation));
+        return switch (state.of(id)) {
+            case CalculationState.Done(var attempt, var result)
+            when named(id).isOf(attempt) && objects.get(result).isPresent() -> new Supply.Usable(isNew);
+            case CalculationState.Failed(var attempt, var failure)
+            when named(id).isOf(attempt) -> new Supply.Failed(failure);
             case CalculationState.Planned _,
                     CalculationState.Rendered _,
                     CalculationState.Submitting _,
                     CalculationState.Queued _,
                     CalculationState.Running _,
                     CalculationState.Ended _,
-                    CalculationState.Done _ -> new Supply.Pending();
+                    CalculationState.Done _,
+                    CalculationState.Failed _ -> new Supply.Pending();
         };
     }
 
     @Override
     public Optional<ObjectNode> result(CalculationId id) {
-        return named.containsKey(id) && state.of(id) instanceof CalculationState.Done(var _, var result)
+        return named.containsKey(id)
+                        && state.of(id) instanceof CalculationState.Done(var attempt, var result)
+                        && named(id).isOf(attempt)
                 ? objects.get(result)
                 : Optional.empty();
     }

@@ -60,7 +60,7 @@ class WorkflowsTest {
             assertThat(given.name()).isEqualTo("silicon");
             assertThat(given.structure().count()).isEqualTo(64);
         });
-        assertThat(host.settings()).isEqualTo(new RelaxSettings(true, 0.01, 0.1 / 160.2176634, 500));
+        assertThat(host.settings()).isEqualTo(new RelaxSettings(true, 0.01, 0.02 / 160.2176634, 500));
         assertThat(host.setup().resources()).isEqualTo(new Resources(1, 2000, Duration.ofMinutes(30)));
         RelaxStep start = (RelaxStep) plan.steps().get(1);
         assertThat(start.of())
@@ -69,7 +69,7 @@ class WorkflowsTest {
                         inserted -> assertThat(inserted.into()).isEqualTo(new OfStep(new StepId("host"))));
         NebStep hop = (NebStep) plan.steps().getLast();
         assertThat(List.of(hop.from().value(), hop.to().value())).containsExactly("start", "end");
-        assertThat(hop.settings())
+        assertThat(hop.plan().settings())
                 .isEqualTo(new NebSettings(
                         5,
                         0.01,
@@ -158,7 +158,7 @@ class WorkflowsTest {
                 .plan();
 
         NebStep hop = (NebStep) plan.steps().getLast();
-        assertThat(hop.settings().fmax()).isEqualTo(0.05);
+        assertThat(hop.plan().settings().fmax()).isEqualTo(0.05);
         assertThat(hop.setup().code().name()).isEqualTo("lammps");
         assertThat(hop.setup().resources()).isEqualTo(new Resources(5, 2000, Duration.ofMinutes(30)));
         assertThat(plan.about()).isEqualTo("again");
