@@ -82,7 +82,8 @@ class LocalCampaignTest {
         assertThat(cairn.run("run", FirstCampaign.WORKFLOW).status()).isZero();
         byte[] undisturbed = Files.readAllBytes(FirstCampaign.results(folder));
 
-        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 2500).assertUnharmed(50, undisturbed);
+        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 2500, KilledEngine.Load.FIRST_CAMPAIGN)
+                .assertUnharmed(50, undisturbed);
     }
 
     @Test
