@@ -5,13 +5,17 @@ import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
+import cairn.neb.Observation;
 import cairn.neb.Search;
 import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
+import cairn.structure.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,13 +69,16 @@ public final class Work {
 
     private static ObjectNode relax(WorkOrder.Relax order, Evaluator evaluator) {
         Relaxation relaxation = Relaxation.start(order.structure(), order.settings());
+        List<Observation> way = new ArrayList<>();
         while (!relaxation.isConverged() && !relaxation.isExhausted()) {
-            relaxation = relaxation.advance(evaluator.evaluate(relaxation.structure()));
+            Structure structure = relaxation.structure();
+            Evaluation evaluation = evaluator.evaluate(structure);
+            way.add(new Observation(structure, evaluation));
+            relaxation = relaxation.advance(evaluation);
             tell(String.format(Locale.ROOT, "step %d fmax %.5f eV/Angstrom", relaxation.steps(), relaxation.fmax()));
         }
         return relaxation.isConverged()
-                ? WorkResult.single(
-                        relaxation.structure(), relaxation.evaluation(), relaxation.steps(), evaluator.codeVersion())
+                ? WorkResult.relaxed(order, relaxation, way, evaluator.codeVersion())
                 : WorkResult.failure(unrelaxed(order, relaxation));
     }
 

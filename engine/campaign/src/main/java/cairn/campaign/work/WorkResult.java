@@ -3,9 +3,12 @@ package cairn.campaign.work;
 import cairn.codes.CodeError;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
+import cairn.neb.Observation;
 import cairn.neb.Search;
+import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +47,17 @@ public final class WorkResult {
         node.put("force_evaluations", forceEvaluations);
         node.set("structure", StructureJson.write(structure));
         node.set("evaluation", EvaluationJson.write(evaluation));
+        return node;
+    }
+
+    /// The relaxed structure as [#single] has it, and the `trajectory` by which it was reached: only in a cell that
+    /// stayed as it was, as no band can use another.
+    static ObjectNode relaxed(WorkOrder.Relax order, Relaxation relaxation, List<Observation> way, String codeVersion) {
+        ObjectNode node = single(relaxation.structure(), relaxation.evaluation(), relaxation.steps(), codeVersion);
+        if (!order.settings().cellFree()) {
+            ArrayNode trajectory = node.putArray("trajectory");
+            Trajectory.thinned(way).forEach(observation -> trajectory.add(ObservationJson.write(observation)));
+        }
         return node;
     }
 
