@@ -116,15 +116,13 @@ public final class Reader implements Frontier.Source {
                         step.kind(),
                         frontier.standing(step.id()),
                         frontier.step(step.id()),
-                        progress(step, frontier),
+                        progress(step.id(), frontier),
                         calculations.getOrDefault(step.id(), List.of())))
                 .toList();
     }
 
-    private Optional<ObjectNode> progress(Step step, Frontier frontier) {
-        return frontier.isActive(step.id())
-                ? step.progress(frontier).or(() -> progressOfJobs(step.id()))
-                : Optional.empty();
+    private Optional<ObjectNode> progress(StepId step, Frontier frontier) {
+        return frontier.isActive(step) ? frontier.progress(step).or(() -> progressOfJobs(step)) : Optional.empty();
     }
 
     /// Of the first job of the step that runs and tells something.

@@ -46,6 +46,8 @@ class BandWhileItRunsTest {
         kill(first);
 
         assertThat(engine.waitFor()).as(cairn.said()).isZero();
+        assertThat(cairn.said())
+                .containsPattern("step=hop .*detail=\"barrier so far 0\\.\\d{4} eV, .*; band running\"");
         List<String> carried = Files.readAllLines(first.resolve("evaluations.log"));
         List<String> all = Files.readAllLines(first.resolveSibling("attempt-2").resolve("evaluations.log"));
         assertThat(carried).hasSizeGreaterThan(15);
