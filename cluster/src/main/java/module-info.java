@@ -3,6 +3,7 @@ module cairn.cluster {
     requires org.apache.commons.exec;
 
     exports cairn.cluster;
+    exports cairn.cluster.durable;
     exports cairn.cluster.local;
     exports cairn.cluster.profile;
     exports cairn.cluster.script;

@@ -7,6 +7,7 @@ import cairn.cluster.Observation;
 import cairn.cluster.Scheduler;
 import cairn.cluster.Submission;
 import cairn.cluster.Token;
+import cairn.cluster.durable.Durable;
 import cairn.cluster.shell.CommandRunner;
 import cairn.cluster.shell.Outcome;
 import java.io.IOException;

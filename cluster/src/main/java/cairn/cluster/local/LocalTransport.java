@@ -1,6 +1,7 @@
 package cairn.cluster.local;
 
 import cairn.cluster.Transport;
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package cairn.cluster.local;
 
 import cairn.cluster.JobId;
 import cairn.cluster.JobRequest;
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -5,6 +5,7 @@ import cairn.cluster.JobState;
 import cairn.cluster.Observation;
 import cairn.cluster.Resources;
 import cairn.cluster.Token;
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

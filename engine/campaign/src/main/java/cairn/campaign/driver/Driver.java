@@ -37,6 +37,7 @@ public final class Driver {
     private final Watch watch;
     private final Harvest harvest;
     private final Frontier frontier;
+    private final Interim interim;
 
     /// A driver of these steps. The ledger belongs to it alone from now on.
     public Driver(Collection<? extends Step> steps, Ports ports, Settings settings, Ledger ledger) {
@@ -49,6 +50,7 @@ public final class Driver {
         this.watch = new Watch(ports, settings, ledger, dispatch, restraint);
         this.harvest = new Harvest(ports, settings, ledger, orders, dispatch, watch);
         this.frontier = new Frontier(steps, orders, ledger::tell);
+        this.interim = new Interim(ports, ledger, orders, frontier);
     }
 
     /// One round.
@@ -88,9 +90,11 @@ public final class Driver {
     }
 
     private void decide(Instant now) {
-        ledger.takeSettled().forEach(id -> frontier.touch(id.step()));
+        List<CalculationId> settled = List.copyOf(ledger.takeSettled());
+        settled.forEach(id -> frontier.touch(id.step()));
         if (!ledger.state().cancelRequested()) {
             frontier.advance();
+            interim.tell(settled);
             choose(now);
         }
         List.copyOf(ledger.state().live()).stream()

@@ -189,6 +189,14 @@ public final class Frontier implements Results {
         return standing(id) instanceof StepStanding.Active;
     }
 
+    /// What an active step knows already.
+    public Optional<ObjectNode> progress(StepId id) {
+        Node node = nodes.get(id);
+        return node != null && node.standing instanceof StepStanding.Active
+                ? node.step.progress(this)
+                : Optional.empty();
+    }
+
     /// Whether the step may still name calculations that it has not named yet.
     public boolean mayStillName(StepId id) {
         return standing(id) instanceof StepStanding.Active || standing(id) instanceof StepStanding.Waiting;

@@ -7,4 +7,13 @@ public final class CorruptJournal extends RuntimeException {
     public CorruptJournal(String message) {
         super(message);
     }
+
+    private CorruptJournal(String message, CorruptJournal cause) {
+        super(message, cause);
+    }
+
+    /// The same, with the file and the line that it is about.
+    CorruptJournal in(String file, long line) {
+        return new CorruptJournal(file + ", line " + line + ": " + getMessage(), this);
+    }
 }

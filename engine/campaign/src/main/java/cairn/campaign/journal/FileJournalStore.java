@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -53,7 +54,7 @@ public final class FileJournalStore implements JournalStore, AutoCloseable {
             channel.close();
             boolean won = linkedOnce(draft, segment(epoch));
             Files.delete(draft);
-            Durable.syncDirectory(folder);
+            Durable.sync(folder);
             if (won) {
                 writer = new Writer.Open(epoch, FileChannel.open(segment(epoch), WRITE, APPEND));
             }

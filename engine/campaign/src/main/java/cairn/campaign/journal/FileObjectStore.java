@@ -1,6 +1,7 @@
 package cairn.campaign.journal;
 
 import cairn.campaign.calculation.Digest;
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ public final class FileObjectStore implements ObjectStore {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(shelf(digest));
-                Durable.replace(file, bytes);
-                Durable.syncDirectory(folder);
+                Durable.file(file, bytes);
+                Durable.sync(folder);
             }
             return digest;
         } catch (IOException e) {

@@ -55,7 +55,7 @@ final class Segment {
             buffer.write(next);
             next = source.read();
         }
-        if (decode(buffer.toByteArray()).map(JournalRecord::event).orElse(new Event.Closed())
+        if (decode(name, 1, buffer.toByteArray()).map(JournalRecord::event).orElse(new Event.Closed())
                 instanceof Event.Opened opened) {
             return opened;
         }
@@ -88,7 +88,7 @@ final class Segment {
 
     private void accept(byte[] bytes, long end, Consumer<JournalRecord> each) {
         line++;
-        Optional<JournalRecord> record = decode(bytes);
+        Optional<JournalRecord> record = decode(name, line, bytes);
         if (record.isEmpty()) {
             firstBadLine = firstBadLine == 0 ? line : firstBadLine;
             return;
@@ -128,7 +128,7 @@ final class Segment {
         return lastSequence;
     }
 
-    private static Optional<JournalRecord> decode(byte[] bytes) {
+    private static Optional<JournalRecord> decode(String name, long line, byte[] bytes) {
         int start = CRC_DIGITS + 1;
         if (bytes.length <= start || bytes[CRC_DIGITS] != ' ') {
             return Optional.empty();
@@ -137,7 +137,11 @@ final class Segment {
         if (!stated.equals(crc(bytes, start, bytes.length - start))) {
             return Optional.empty();
         }
-        return Optional.of(RecordJson.read(bytes, start));
+        try {
+            return Optional.of(RecordJson.read(bytes, start));
+        } catch (CorruptJournal unknown) {
+            throw unknown.in(name, line);
+        }
     }
 
     private static String crc(byte[] bytes, int from, int length) {

@@ -6,10 +6,14 @@ import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a campaign tells whoever watches it run.
 public sealed interface News {
     record Moved(CalculationId id, CalculationEvent event, CalculationState now) implements News {}
+
+    /// What a step knows before it is done, as [cairn.campaign.step.Step#progress] has it.
+    record Known(StepId step, ObjectNode progress) implements News {}
 
     record StepDone(StepId step, StepResult result) implements News {}
 

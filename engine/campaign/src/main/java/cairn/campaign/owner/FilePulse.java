@@ -1,6 +1,6 @@
 package cairn.campaign.owner;
 
-import cairn.campaign.journal.Durable;
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class FilePulse implements Pulse {
     @Override
     public void beat(int epoch, long count) {
         try {
-            Durable.replace(file(epoch), Long.toString(count).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Durable.file(file(epoch), Long.toString(count));
         } catch (IOException e) {
             throw new UncheckedIOException(file(epoch) + ": cannot be written: " + e.getMessage(), e);
         }

@@ -94,7 +94,10 @@ public final class Campaign implements AutoCloseable {
     /// A campaign as it stands, for readers.
     public static CampaignView view(Path folder, Collection<? extends Step> steps) {
         return Reader.view(
-                steps, new FileJournalStore(folder.resolve("journal")), new FileObjectStore(folder.resolve("objects")));
+                steps,
+                new FileJournalStore(folder.resolve("journal")),
+                new FileObjectStore(folder.resolve("objects")),
+                folder);
     }
 
     /// Asks whoever drives the campaign to end all its jobs.

@@ -2,6 +2,8 @@ package cairn.campaign.step;
 
 import cairn.cluster.Resources;
 import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One run of a code, as a job: its inputs are rendered purely, its outputs are parsed into a result.
 public interface Calculation {
@@ -14,4 +16,9 @@ public interface Calculation {
 
     /// Reads what a job left in its attempt directory (its sentinel is verified already).
     Outcome collect(Path directory);
+
+    /// What a job that runs in the directory knows so far, for readers; empty if it tells nothing.
+    default Optional<ObjectNode> progress(Path directory) {
+        return Optional.empty();
+    }
 }

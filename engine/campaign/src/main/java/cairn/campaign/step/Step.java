@@ -3,6 +3,7 @@ package cairn.campaign.step;
 import cairn.cluster.Resources;
 import java.util.Optional;
 import java.util.SortedSet;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One named node of a campaign.
 public interface Step {
@@ -23,4 +24,10 @@ public interface Step {
     /// replay of the journal asks again and gets the same calculations. Called only when all dependencies are done,
     /// and again whenever one of its own calculations is done.
     Next next(Results results);
+
+    /// What is known so far of a step that is not done, for readers. Empty for a step that knows nothing of its own;
+    /// its jobs may still tell ([Calculation#progress]). Pure, as [#next] is.
+    default Optional<ObjectNode> progress(Results results) {
+        return Optional.empty();
+    }
 }

@@ -38,6 +38,7 @@ final class Details {
         detail.set("structure", calculation.required("structure"));
         detail.set("evaluation", calculation.required("evaluation"));
         detail.set("code", code(calculation, code));
+        calculation.optional("trajectory").ifPresent(trajectory -> detail.set("trajectory", trajectory));
         return detail;
     }
 

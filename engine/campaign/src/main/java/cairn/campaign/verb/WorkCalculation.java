@@ -5,6 +5,7 @@ import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Outcome;
 import cairn.campaign.step.Rendered;
+import cairn.campaign.work.ProgressFile;
 import cairn.campaign.work.ResultFile;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
@@ -12,6 +13,7 @@ import cairn.cluster.Resources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +42,12 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
                 .orElseGet(() -> new Outcome.Incomplete("there is no " + WorkOrder.RESULT));
     }
 
-    private static Outcome outcome(ObjectNode result) {
+    @Override
+    public Optional<ObjectNode> progress(Path directory) {
+        return ProgressFile.read(directory);
+    }
+
+    static Outcome outcome(ObjectNode result) {
         if (result.has("incomplete")) {
             return new Outcome.Incomplete(result.required("incomplete").stringValue());
         }

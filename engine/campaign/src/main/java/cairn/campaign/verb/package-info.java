@@ -7,7 +7,8 @@
 ///
 /// A step's `result` is what results.json shows. Its `detail` has what other steps and the report read:
 ///
-///     relax, energy: {"structure", "evaluation", "code", "settings"}   settings only of a relaxation
+///     relax, energy: {"structure", "evaluation", "code", "settings", "trajectory"}   the last two only of a
+///                    relaxation, the trajectory only of one that Cairn drove in a fixed cell
 ///     neb:           {"profile", "images", "highest_image", "code", "settings"}
 ///     code:          {"name", "version", "fingerprint", "validity"}
 package cairn.campaign.verb;

@@ -10,6 +10,7 @@ import cairn.cluster.JobId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A campaign as a reader sees it: what `status`, `why` and `report` show. Made from the journal and the plan alone,
 /// at any time, while another process drives the campaign or while none does.
@@ -28,12 +29,14 @@ public record CampaignView(Driven driven, List<StepView> steps) {
         record Last(Owner owner, Instant since, boolean hasLeft) implements Driven {}
     }
 
-    /// One step; its result is there when it is done.
+    /// One step; its result is there when it is done, its `progress` while it runs and knows something already: numbers
+    /// under the keys that its result has, and `rounds_left` where the end can be foreseen.
     public record StepView(
             StepId id,
             String kind,
             StepStanding standing,
             Optional<StepResult> result,
+            Optional<ObjectNode> progress,
             List<CalculationView> calculations) {
         public StepView {
             calculations = List.copyOf(calculations);

@@ -1,7 +1,10 @@
 package cairn.campaign.view;
 
+import cairn.campaign.calculation.Attempt;
 import cairn.campaign.calculation.CalculationEvent;
 import cairn.campaign.calculation.CalculationState;
+import cairn.campaign.calculation.Digest;
+import cairn.campaign.calculation.Inputs;
 import cairn.campaign.frontier.Frontier;
 import cairn.campaign.frontier.Frontier.Supply;
 import cairn.campaign.journal.Event;
@@ -19,16 +22,16 @@ import cairn.campaign.view.CampaignView.Driven;
 import cairn.campaign.view.CampaignView.Line;
 import cairn.campaign.view.CampaignView.StepView;
 import cairn.cluster.JobId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a [CampaignView]: replays the journal and asks the steps, but orders nothing and writes nothing.
@@ -36,15 +39,31 @@ public final class Reader implements Frontier.Source {
     private final CampaignState state = new CampaignState();
     private final Map<CalculationId, List<Line>> histories = new LinkedHashMap<>();
     private final Map<CalculationId, LinkedHashSet<JobId>> jobs = new HashMap<>();
-    private final Set<CalculationId> named = new HashSet<>();
+    private final Map<CalculationId, Named> named = new HashMap<>();
     private final ObjectStore objects;
+    private final Path folder;
 
-    private Reader(ObjectStore objects) {
-        this.objects = objects;
+    /// A calculation as a step wants it now, and what it would read.
+    private record Named(Calculation calculation, Digest inputs) {
+        private static Named of(Calculation calculation) {
+            return new Named(calculation, Inputs.of(calculation.render()).hash());
+        }
+
+        /// Whether the attempt read just that: a workflow may have been edited since.
+        private boolean isOf(Attempt attempt) {
+            return attempt.inputs().hash().equals(inputs);
+        }
     }
 
-    public static CampaignView view(Collection<? extends Step> steps, JournalStore journal, ObjectStore objects) {
-        Reader reader = new Reader(objects);
+    private Reader(ObjectStore objects, Path folder) {
+        this.objects = objects;
+        this.folder = folder;
+    }
+
+    /// A view of the campaign in a folder; attempt directories lie under it.
+    public static CampaignView view(
+            Collection<? extends Step> steps, JournalStore journal, ObjectStore objects, Path folder) {
+        Reader reader = new Reader(objects, folder);
         journal.read(reader::accept);
         Frontier frontier = new Frontier(steps, reader, _ -> {});
         frontier.advance();
@@ -97,8 +116,31 @@ public final class Reader implements Frontier.Source {
                         step.kind(),
                         frontier.standing(step.id()),
                         frontier.step(step.id()),
+                        progress(step.id(), frontier),
                         calculations.getOrDefault(step.id(), List.of())))
                 .toList();
+    }
+
+    private Optional<ObjectNode> progress(StepId step, Frontier frontier) {
+        return frontier.isActive(step) ? frontier.progress(step).or(() -> progressOfJobs(step)) : Optional.empty();
+    }
+
+    /// Of the first job of the step that runs and tells something.
+    private Optional<ObjectNode> progressOfJobs(StepId step) {
+        return state.live().stream()
+                .filter(id -> id.step().equals(step) && named.containsKey(id))
+                .flatMap(id -> progressOfJob(id).stream())
+                .findFirst();
+    }
+
+    private Optional<ObjectNode> progressOfJob(CalculationId id) {
+        return state.of(id) instanceof CalculationState.Running(var attempt, var _, var _)
+                ? named(id).calculation().progress(folder.resolve(attempt.directory()))
+                : Optional.empty();
+    }
+
+    private Named named(CalculationId id) {
+        return Objects.requireNonNull(named.get(id));
     }
 
     private List<JobId> jobs(CalculationId id) {
@@ -107,24 +149,30 @@ public final class Reader implements Frontier.Source {
 
     @Override
     public Supply supply(Calculation calculation) {
-        boolean isNew = named.add(calculation.id());
-        return switch (state.of(calculation.id())) {
-            case CalculationState.Done(var _, var result)
-            when objects.get(result).isPresent() -> new Supply.Usable(isNew);
-            case CalculationState.Failed(var _, var failure) -> new Supply.Failed(failure);
+        CalculationId id = calculation.id();
+        boolean isNew = !named.containsKey(id);
+        named.computeIfAbsent(id, _ -> Named.of(calculation));
+        return switch (state.of(id)) {
+            case CalculationState.Done(var attempt, var result)
+            when named(id).isOf(attempt) && objects.get(result).isPresent() -> new Supply.Usable(isNew);
+            case CalculationState.Failed(var attempt, var failure)
+            when named(id).isOf(attempt) -> new Supply.Failed(failure);
             case CalculationState.Planned _,
                     CalculationState.Rendered _,
                     CalculationState.Submitting _,
                     CalculationState.Queued _,
                     CalculationState.Running _,
                     CalculationState.Ended _,
-                    CalculationState.Done _ -> new Supply.Pending();
+                    CalculationState.Done _,
+                    CalculationState.Failed _ -> new Supply.Pending();
         };
     }
 
     @Override
     public Optional<ObjectNode> result(CalculationId id) {
-        return named.contains(id) && state.of(id) instanceof CalculationState.Done(var _, var result)
+        return named.containsKey(id)
+                        && state.of(id) instanceof CalculationState.Done(var attempt, var result)
+                        && named(id).isOf(attempt)
                 ? objects.get(result)
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package cairn.campaign.view;
 
 import cairn.campaign.frontier.StepStanding;
-import cairn.campaign.journal.Durable;
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,8 +44,7 @@ public final class ResultsFile {
     public static void write(Path folder, ObjectNode json) {
         Path file = folder.resolve("results.json");
         try {
-            Durable.replace(
-                    file, (MAPPER.writeValueAsString(json) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Durable.file(file, MAPPER.writeValueAsString(json) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
         }

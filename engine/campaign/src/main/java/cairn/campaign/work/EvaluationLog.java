@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.neb.Observation;
 import cairn.structure.Element;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 ///     file   := record*
 ///     record := crc " " json "\n"     crc: CRC-32C of json, 8 hexadecimal digits
-///     json   := an evaluation as [EvaluationJson] has it, the "key" of the structure it is of, and the "code_version"
+///     json   := an observation as [ObservationJson] has it, the "key" of its structure, and the "code_version"
 ///
 /// The key is SHA-256 over the code's fingerprint, the species, the cell and the positions, bit by bit: an answer is
 /// used again only for exactly the same question. What follows the first record that cannot be read (a job was killed
@@ -40,6 +43,7 @@ final class EvaluationLog implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final Map<String, Answer> known = new HashMap<>();
+    private final List<ObjectNode> loaded = new ArrayList<>();
 
     private EvaluationLog(Path file, FileChannel channel, String fingerprint) {
         this.file = file;
@@ -68,10 +72,15 @@ final class EvaluationLog implements AutoCloseable {
                 return start;
             }
             ObjectNode record = Json.parse(line.substring(CRC_DIGITS + 1));
-            known.put(record.required("key").stringValue(), answer(record));
+            known.put(key(record), answer(record));
+            loaded.add(record);
             start = end + 1;
         }
         return start;
+    }
+
+    private static String key(ObjectNode record) {
+        return record.required("key").stringValue();
     }
 
     private static Answer answer(ObjectNode record) {
@@ -90,12 +99,27 @@ final class EvaluationLog implements AutoCloseable {
         return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
+    /// What earlier attempts have evaluated of structures like this one, which differ from it by nothing but positions;
+    /// the key vouches for cell, species and code.
+    List<Observation> ofEarlierAttempts(Structure like) {
+        return loaded.stream()
+                .filter(record -> record.has("positions_ang"))
+                .filter(record -> record.withArray("positions_ang").size() == 3 * like.count())
+                .map(record -> new Recalled(key(record), ObservationJson.read(record, like)))
+                .filter(recalled ->
+                        recalled.key().equals(key(recalled.observation().structure())))
+                .map(Recalled::observation)
+                .toList();
+    }
+
+    private record Recalled(String key, Observation observation) {}
+
     synchronized Optional<Answer> find(Structure structure) {
         return Optional.ofNullable(known.get(key(structure)));
     }
 
     synchronized void append(Structure structure, Answer answer) {
-        ObjectNode record = EvaluationJson.write(answer.evaluation());
+        ObjectNode record = ObservationJson.write(new Observation(structure, answer.evaluation()));
         record.put("code_version", answer.codeVersion());
         record.put("key", key(structure));
         String json = Json.line(record);

@@ -1,14 +1,10 @@
 package cairn.campaign.work;
 
+import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,26 +22,10 @@ public final class ResultFile {
         }
     }
 
-    /// Written beside, synced, renamed, and the directory synced.
     static void write(Path directory, ObjectNode result) {
         Path file = directory.resolve(WorkOrder.RESULT);
-        Path beside = directory.resolve(WorkOrder.RESULT + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(Json.pages(result).getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel folder = FileChannel.open(directory, StandardOpenOption.READ)) {
-                folder.force(true);
-            }
+            Durable.file(file, Json.pages(result));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

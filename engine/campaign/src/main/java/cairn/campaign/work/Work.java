@@ -5,15 +5,17 @@ import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
-import cairn.neb.Band;
-import cairn.neb.PathSearch;
-import cairn.neb.Status;
+import cairn.neb.Observation;
+import cairn.neb.Search;
 import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
+import cairn.structure.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +46,7 @@ public final class Work {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
                 case WorkOrder.Relax relax -> relax(relax, evaluator);
-                case WorkOrder.Band band -> band(band, evaluator);
+                case WorkOrder.Band band -> band(directory, band, evaluator);
             };
         } catch (EngineFailure e) {
             return WorkResult.failure(e.error());
@@ -67,13 +69,16 @@ public final class Work {
 
     private static ObjectNode relax(WorkOrder.Relax order, Evaluator evaluator) {
         Relaxation relaxation = Relaxation.start(order.structure(), order.settings());
+        List<Observation> way = new ArrayList<>();
         while (!relaxation.isConverged() && !relaxation.isExhausted()) {
-            relaxation = relaxation.advance(evaluator.evaluate(relaxation.structure()));
+            Structure structure = relaxation.structure();
+            Evaluation evaluation = evaluator.evaluate(structure);
+            way.add(new Observation(structure, evaluation));
+            relaxation = relaxation.advance(evaluation);
             tell(String.format(Locale.ROOT, "step %d fmax %.5f eV/Angstrom", relaxation.steps(), relaxation.fmax()));
         }
         return relaxation.isConverged()
-                ? WorkResult.single(
-                        relaxation.structure(), relaxation.evaluation(), relaxation.steps(), evaluator.codeVersion())
+                ? WorkResult.relaxed(order, relaxation, way, evaluator.codeVersion())
                 : WorkResult.failure(unrelaxed(order, relaxation));
     }
 
@@ -89,54 +94,26 @@ public final class Work {
                 "Allow more steps (max_steps), or start from a better structure.");
     }
 
-    private static ObjectNode band(WorkOrder.Band order, Evaluator evaluator) {
-        Band start = Band.between(
-                order.from().structure(),
-                order.to().structure(),
-                order.settings().interiorImages(),
-                order.settings().start());
-        PathSearch search =
-                PathSearch.start(start, order.from().evaluation(), order.to().evaluation(), order.settings());
+    /// Every evaluation is in the log, so an attempt that begins anew asks the code for nothing that an earlier one has
+    /// answered.
+    private static ObjectNode band(Path directory, WorkOrder.Band order, Evaluator evaluator) {
+        Search search = BandSearch.start(order);
         while (!search.isFinished()) {
             search = search.advance(evaluator.evaluate(search.wanted()));
-            tell(String.format(
-                    Locale.ROOT,
-                    "iteration %d fmax %.5f eV/Angstrom barrier so far %.5f eV",
-                    search.rounds(),
-                    search.fmax(),
-                    search.path().barrierForward()));
+            ProgressFile.write(directory, BandSearch.progress(search));
+            tell(inWords(search));
         }
-        return switch (search.status()) {
-            case Status.Searching _ -> throw new IllegalStateException("the search goes on");
-            case Status.Converged _ -> WorkResult.band(search, evaluator.codeVersion());
-            case Status.NoSaddle _ -> WorkResult.failure(noSaddle());
-            case Status.Exhausted _ -> WorkResult.failure(exhausted(order, search));
-            case Status.Diverged(String why) -> WorkResult.failure(diverged(why));
-        };
+        return BandSearch.found(order, search, evaluator.codeVersion());
     }
 
-    private static CodeError noSaddle() {
-        return new CodeError(
-                "neb/no-saddle",
-                "The band is converged, but no image lies above both endpoints: between them it goes downhill.",
-                "Look at the profile; perhaps an endpoint is no minimum, or more interior_images show the saddle.");
-    }
-
-    private static CodeError exhausted(WorkOrder.Band order, PathSearch search) {
-        return new CodeError(
-                "neb/not-converged",
-                String.format(
-                        Locale.ROOT,
-                        "After %d iterations the largest NEB force is %.3g eV/Angstrom, asked was %.3g.",
-                        search.rounds(),
-                        search.fmax(),
-                        order.settings().fmax()),
-                "Allow more (max_iterations), or look whether the path passes an intermediate minimum.");
-    }
-
-    private static CodeError diverged(String why) {
-        return new CodeError(
-                "neb/diverged", "The search went astray: " + why + ".", "Look at the endpoints and the starting band.");
+    private static String inWords(Search search) {
+        return String.format(
+                Locale.ROOT,
+                "round %d, %d evaluations, fmax %.5f eV/Angstrom, barrier so far %.5f eV",
+                search.rounds(),
+                search.forceEvaluations(),
+                search.fmax(),
+                search.estimate().barrierForward());
     }
 
     /// A line a round, for whoever looks at the job's output.

@@ -3,9 +3,12 @@ package cairn.campaign.work;
 import cairn.codes.CodeError;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
-import cairn.neb.PathSearch;
+import cairn.neb.Observation;
+import cairn.neb.Search;
+import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,15 +50,29 @@ public final class WorkResult {
         return node;
     }
 
-    static ObjectNode band(PathSearch search, String codeVersion) {
+    /// The relaxed structure as [#single] has it, and the `trajectory` by which it was reached: only in a cell that
+    /// stayed as it was, as no band can use another.
+    static ObjectNode relaxed(WorkOrder.Relax order, Relaxation relaxation, List<Observation> way, String codeVersion) {
+        ObjectNode node = single(relaxation.structure(), relaxation.evaluation(), relaxation.steps(), codeVersion);
+        if (!order.settings().cellFree()) {
+            ArrayNode trajectory = node.putArray("trajectory");
+            Trajectory.thinned(way).forEach(observation -> trajectory.add(ObservationJson.write(observation)));
+        }
+        return node;
+    }
+
+    static ObjectNode band(Search search, String codeVersion) {
         MinimumEnergyPath path = search.path();
         ObjectNode node = Json.object();
         node.put("code_version", codeVersion);
         node.put("barrier_forward_ev", path.barrierForward());
         node.put("barrier_reverse_ev", path.barrierReverse());
+        BandSearch.putKnown(node, "barrier_uncertainty_ev", search.estimate().uncertainty());
         node.put("reaction_energy_ev", path.energyDifference());
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
+        node.put("search", BandSearch.name(search));
+        node.put("rounds", search.rounds());
         node.put("iterations", search.rounds());
         node.put("force_evaluations", search.forceEvaluations());
         node.put("highest_image", path.highestImage());

@@ -106,7 +106,7 @@ final class Simulation {
     }
 
     CampaignView view() {
-        return Reader.view(steps, journal, objects);
+        return Reader.view(steps, journal, objects, Path.of("/c"));
     }
 
     String results() {

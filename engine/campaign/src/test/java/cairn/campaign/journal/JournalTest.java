@@ -15,15 +15,18 @@ import cairn.cluster.JobState;
 import cairn.cluster.Token;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,6 +147,20 @@ class JournalTest {
         assertThatThrownBy(() -> read(new FileJournalStore(folder)))
                 .isInstanceOf(CorruptJournal.class)
                 .hasMessageStartingWith(segment(1) + ", line 5: the record is damaged");
+    }
+
+    @Test
+    void an_event_of_a_newer_version_is_named_by_file_and_line() throws IOException {
+        written();
+        String json =
+                "{\"n\":17,\"at\":\"2026-11-23T12:00:00Z\",\"event\":\"danced\",\"step\":\"a\",\"calculation\":\"b\"}";
+        CRC32C crc = new CRC32C();
+        crc.update(json.getBytes(StandardCharsets.UTF_8));
+        String line = HexFormat.of().toHexDigits((int) crc.getValue()) + " " + json + "\n";
+        Files.writeString(segment(1), line, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> read(new FileJournalStore(folder)))
+                .isInstanceOf(CorruptJournal.class)
+                .hasMessageStartingWith(segment(1) + ", line 17: record 17: event 'danced' is not known");
     }
 
     @Test

@@ -60,7 +60,7 @@ class WorkflowsTest {
             assertThat(given.name()).isEqualTo("silicon");
             assertThat(given.structure().count()).isEqualTo(64);
         });
-        assertThat(host.settings()).isEqualTo(new RelaxSettings(true, 0.01, 0.1 / 160.2176634, 500));
+        assertThat(host.settings()).isEqualTo(new RelaxSettings(true, 0.01, 0.02 / 160.2176634, 500));
         assertThat(host.setup().resources()).isEqualTo(new Resources(1, 2000, Duration.ofMinutes(30)));
         RelaxStep start = (RelaxStep) plan.steps().get(1);
         assertThat(start.of())
@@ -69,7 +69,7 @@ class WorkflowsTest {
                         inserted -> assertThat(inserted.into()).isEqualTo(new OfStep(new StepId("host"))));
         NebStep hop = (NebStep) plan.steps().getLast();
         assertThat(List.of(hop.from().value(), hop.to().value())).containsExactly("start", "end");
-        assertThat(hop.settings())
+        assertThat(hop.plan().settings())
                 .isEqualTo(new NebSettings(
                         5,
                         0.01,
@@ -158,7 +158,7 @@ class WorkflowsTest {
                 .plan();
 
         NebStep hop = (NebStep) plan.steps().getLast();
-        assertThat(hop.settings().fmax()).isEqualTo(0.05);
+        assertThat(hop.plan().settings().fmax()).isEqualTo(0.05);
         assertThat(hop.setup().code().name()).isEqualTo("lammps");
         assertThat(hop.setup().resources()).isEqualTo(new Resources(5, 2000, Duration.ofMinutes(30)));
         assertThat(plan.about()).isEqualTo("again");
@@ -203,7 +203,7 @@ class WorkflowsTest {
                         "(\"relax\", \"structures/Si.cif\", \"step, workflow.yaml:6:17\")",
                         "(\"cell\", \"fixed\", \"default\")",
                         "(\"fmax\", \"0.02\", \"step, workflow.yaml:6:42\")",
-                        "(\"stress_max\", \"0.1\", \"default\")",
+                        "(\"stress_max\", \"0.02\", \"default\")",
                         "(\"max_steps\", \"500\", \"default\")",
                         "(\"code\", \"builtin/meam-lisi\", \"workflow, workflow.yaml:3:7\")",
                         "(\"resources.cores\", \"4\", \"workflow, workflow.yaml:4:20\")",

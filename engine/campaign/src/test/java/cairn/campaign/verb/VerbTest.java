@@ -47,6 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The verbs, each asked as the driver asks it, with LAMMPS where a calculation is run.
 class VerbTest {
     private static final Code LAMMPS = Codes.named("lammps").orElseThrow();
+    private static final Code MEAM = Codes.named("builtin/meam-lisi").orElseThrow();
     private static final Resources RESOURCES = new Resources(2, 1000, Duration.ofMinutes(5));
     private static final Setup SETUP = new Setup(LAMMPS, RESOURCES);
     private static final RelaxSettings RELAX = new RelaxSettings(false, 0.01, 1, 200);
@@ -114,6 +115,70 @@ class VerbTest {
                 .isEqualTo(7);
         assertThat(hop.detail().required("code").required("validity").stringValue())
                 .contains("screening");
+    }
+
+    @Test
+    void a_band_with_a_job_for_each_image_asks_round_by_round_and_finds_what_one_job_finds() throws Exception {
+        ends(relaxedWithMeam(0.5), relaxedWithMeam(0.75));
+        StepResult inOneJob = finish(meamHop(JobPer.BAND));
+        NebStep step = meamHop(JobPer.IMAGE);
+
+        for (int round = 1; step.next(known) instanceof Next.Needs(var images); round++) {
+            assertThat(images).hasSize(5).extracting(image -> image.id().name()).contains("round-" + round + "-5");
+            images.subList(0, 4).forEach(this::compute);
+            assertThat(step.next(known))
+                    .as("nothing new before the round is over")
+                    .isInstanceOfSatisfying(
+                            Next.Needs.class,
+                            needs -> assertThat(ids(needs.calculations())).isEqualTo(ids(images)));
+            assertThat(step.progress(known).isPresent()).isEqualTo(round > 1);
+            compute(images.getLast());
+        }
+
+        assertThat(((Next.Done) step.next(known)).result()).isEqualTo(inOneJob);
+        assertThat(((Next.Done) meamHop(JobPer.IMAGE).next(known)).result())
+                .as("a new process, which remembers nothing")
+                .isEqualTo(inOneJob);
+    }
+
+    @Test
+    void a_band_with_a_job_for_each_image_knows_only_what_the_results_say() throws Exception {
+        ends(relaxedWithMeam(0.5), relaxedWithMeam(0.75));
+        NebStep step = meamHop(JobPer.IMAGE);
+        List<Calculation> first = ((Next.Needs) step.next(known)).calculations();
+        first.forEach(this::compute);
+        assertThat(step.progress(known)
+                        .orElseThrow()
+                        .required("force_evaluations")
+                        .intValue())
+                .isEqualTo(5);
+
+        known.calculations.clear();
+
+        assertThat(ids(((Next.Needs) step.next(known)).calculations())).isEqualTo(ids(first));
+        assertThat(step.progress(known)).isEmpty();
+    }
+
+    private static List<CalculationId> ids(List<Calculation> calculations) {
+        return calculations.stream().map(Calculation::id).toList();
+    }
+
+    private static NebStep meamHop(JobPer jobPer) {
+        return new NebStep(HOP, START, END, new Setup(MEAM, RESOURCES), new BandPlan(NEB, jobPer));
+    }
+
+    private ObjectNode relaxedWithMeam(double lithium) throws Exception {
+        StepId id = new StepId("at-" + lithium);
+        return finish(new RelaxStep(id, given(lithium), new Setup(MEAM, RESOURCES), RELAX))
+                .detail();
+    }
+
+    private void compute(Calculation calculation) {
+        try {
+            known.calculations.put(calculation.id(), computed(calculation));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -226,7 +291,7 @@ class VerbTest {
     }
 
     private static NebStep hop() {
-        return new NebStep(HOP, START, END, SETUP, NEB);
+        return new NebStep(HOP, START, END, SETUP, new BandPlan(NEB, JobPer.BAND));
     }
 
     private static StructureSource given(double lithium) {
@@ -260,9 +325,18 @@ class VerbTest {
 
     /// Does what the driver and the scheduler do, until the step is done.
     private StepResult finish(Step step) throws IOException, InterruptedException {
-        Silicon.needsLammps();
         Calculation calculation = needed(step);
-        Path directory = Files.createDirectory(folder.resolve(step.id().value()));
+        known.calculations.put(calculation.id(), computed(calculation));
+        Next next = step.next(known);
+        assertThat(next).isInstanceOf(Next.Done.class);
+        known.steps.put(step.id(), ((Next.Done) next).result());
+        return ((Next.Done) next).result();
+    }
+
+    private ObjectNode computed(Calculation calculation) throws IOException, InterruptedException {
+        Silicon.needsLammps();
+        Path directory =
+                Files.createDirectory(folder.resolve(calculation.id().toString().replace('/', '-')));
         Rendered rendered = calculation.render();
         for (Map.Entry<String, String> file : rendered.files().entrySet()) {
             Files.writeString(directory.resolve(file.getKey()), file.getValue());
@@ -279,11 +353,7 @@ class VerbTest {
                 .allSatisfy(output -> assertThat(directory.resolve(output)).isRegularFile());
         Outcome outcome = calculation.collect(directory);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        known.calculations.put(calculation.id(), ((Outcome.Done) outcome).result());
-        Next next = step.next(known);
-        assertThat(next).isInstanceOf(Next.Done.class);
-        known.steps.put(step.id(), ((Next.Done) next).result());
-        return ((Next.Done) next).result();
+        return ((Outcome.Done) outcome).result();
     }
 
     private static final class Known implements Results {

@@ -2,6 +2,8 @@ package cairn.campaign.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.neb.Observation;
+import cairn.structure.Cell;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;
 import cairn.structure.Positions;
@@ -36,6 +38,22 @@ class EvaluationLogTest {
         try (EvaluationLog log = open("code")) {
             assertThat(log.find(ONE)).contains(OF_ONE);
             assertThat(log.find(OTHER)).contains(OF_OTHER);
+        }
+    }
+
+    @Test
+    void earlier_attempts_leave_observations_of_whoever_has_the_same_cell_atoms_and_code() {
+        writeBoth();
+        try (EvaluationLog log = open("code")) {
+            log.append(atomAt(2), OF_ONE);
+            assertThat(log.ofEarlierAttempts(atomAt(4)))
+                    .containsExactly(
+                            new Observation(ONE, OF_ONE.evaluation()), new Observation(OTHER, OF_OTHER.evaluation()));
+            assertThat(log.ofEarlierAttempts(ONE.withCell(Cell.orthorhombic(5, 6, 8), ONE.positions())))
+                    .isEmpty();
+        }
+        try (EvaluationLog log = open("another code")) {
+            assertThat(log.ofEarlierAttempts(ONE)).isEmpty();
         }
     }
 
@@ -112,8 +130,6 @@ class EvaluationLogTest {
 
     private static Structure atomAt(double x) {
         return Structure.free(
-                cairn.structure.Cell.orthorhombic(5, 6, 7),
-                java.util.List.of(Silicon.element("Li")),
-                Positions.of(x, 0, -0.0));
+                Cell.orthorhombic(5, 6, 7), java.util.List.of(Silicon.element("Li")), Positions.of(x, 0, -0.0));
     }
 }

@@ -61,7 +61,24 @@ class WorkTest {
         assertThat(undisturbed.required("converged").stringValue()).isEqualTo("SADDLE");
         assertThat(undisturbed.required("fmax_ev_per_ang").doubleValue()).isLessThan(NEB.fmax());
         assertThat(undisturbed.required("force_evaluations").intValue())
-                .isEqualTo(5 * undisturbed.required("iterations").intValue());
+                .isEqualTo(5 * undisturbed.required("rounds").intValue());
+        assertThat(undisturbed.required("search").stringValue()).isEqualTo("plain");
+    }
+
+    @Test
+    void a_band_tells_what_it_knows_while_it_runs() throws Exception {
+        Path directory = prepared("telling", band);
+        Process child = started(directory);
+        enginesAfter(4, child).forEach(ProcessHandle::destroyForcibly);
+        assertThat(child.waitFor()).isZero();
+        ObjectNode progress = ProgressFile.read(directory).orElseThrow();
+        int rounds = progress.required("rounds").intValue();
+        assertThat(rounds).isGreaterThanOrEqualTo(4);
+        assertThat(progress.required("force_evaluations").intValue()).isEqualTo(5 * rounds);
+        assertThat(progress.required("barrier_forward_ev").doubleValue()).isBetween(0.5, 0.7);
+        assertThat(progress.has("barrier_uncertainty_ev"))
+                .as("a plain band does not know how far off it is")
+                .isFalse();
     }
 
     @Test
@@ -195,7 +212,7 @@ class WorkTest {
     private static List<ProcessHandle> enginesAfter(int rounds, Process child) throws IOException {
         // Not closed: the child goes on writing to it.
         BufferedReader output = child.inputReader(StandardCharsets.UTF_8);
-        for (int told = 0; told < rounds; told += output.readLine().startsWith("iteration") ? 1 : 0) {
+        for (int told = 0; told < rounds; told += output.readLine().startsWith("round") ? 1 : 0) {
             assertThat(child.isAlive()).isTrue();
         }
         List<ProcessHandle> engines = child.descendants().toList();

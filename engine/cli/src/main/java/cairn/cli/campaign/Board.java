@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Keeps what a progress display shows, from the news of a running campaign.
 final class Board implements News.Listener {
@@ -25,6 +28,8 @@ final class Board implements News.Listener {
     private final Progress progress;
     private final Map<StepId, StepLine> steps = new LinkedHashMap<>();
     private final Map<CalculationId, CalculationState> live = new HashMap<>();
+    private final Map<StepId, String> known = new HashMap<>();
+    private final Map<StepId, String> doing = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     Board(Plan plan, Progress progress) {
@@ -44,6 +49,7 @@ final class Board implements News.Listener {
     public void hear(News news) {
         switch (news) {
             case News.Moved(var id, var _, var now) -> moved(id, now);
+            case News.Known(var step, var progress) -> know(step, SoFar.inShort(progress));
             case News.StepDone(var step, var result) -> set(step, Phase.DONE, Findings.inShort(result.result()));
             case News.StepFailed(var step, var failure) -> set(step, Phase.FAILED, failure.message());
             case News.StepBlocked(var step, var by) -> set(step, Phase.FAILED, "cannot run: " + by + " failed");
@@ -57,10 +63,23 @@ final class Board implements News.Listener {
     private void moved(CalculationId id, CalculationState now) {
         if (now.isLive()) {
             live.put(id, now);
-            set(id.step(), Phase.RUNNING, id.name() + " " + now.word() + attempt(now));
+            doing.put(id.step(), id.name() + " " + now.word() + attempt(now));
+            setRunning(id.step());
         } else {
             live.remove(id);
         }
+    }
+
+    private void know(StepId step, String words) {
+        known.put(step, words);
+        setRunning(step);
+    }
+
+    private void setRunning(StepId step) {
+        String detail = Stream.of(known, doing)
+                .flatMap(words -> Optional.ofNullable(words.get(step)).stream())
+                .collect(Collectors.joining("; "));
+        set(step, Phase.RUNNING, detail);
     }
 
     private static String attempt(CalculationState state) {

@@ -13,15 +13,20 @@ import cairn.cli.engine.Exit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `cairn status`: a line for each step.
 final class StatusText {
+    /// Calculations of one step that are named one by one.
+    private static final int MOST_NAMED = 3;
+
     private StatusText() {}
 
     static Exit tell(Prepared prepared, CampaignView view, Console console) {
         if (console.format() == Console.Format.JSON) {
-            console.say(ReportFolder.results(prepared, view).toPrettyString());
+            console.say(json(prepared, view).toPrettyString());
             return Exit.DONE;
         }
         console.say(prepared.plan().name() + ": " + counts(view));
@@ -46,6 +51,18 @@ final class StatusText {
         return Exit.DONE;
     }
 
+    /// As results.json, and what the running steps know so far.
+    private static ObjectNode json(Prepared prepared, CampaignView view) {
+        ObjectNode json = ReportFolder.results(prepared, view);
+        for (StepView step : view.steps()) {
+            step.progress()
+                    .ifPresent(progress -> json.withObject("steps")
+                            .withObject(step.id().value())
+                            .set("progress", progress));
+        }
+        return json;
+    }
+
     private static String counts(CampaignView view) {
         Map<String, Long> counts = view.steps().stream()
                 .collect(Collectors.groupingBy(step -> step.standing().word(), Collectors.counting()));
@@ -59,7 +76,7 @@ final class StatusText {
         return switch (step.standing()) {
             case StepStanding.Done() ->
                 step.result().map(result -> Findings.inShort(result.result())).orElse("");
-            case StepStanding.Active() -> step.calculations().isEmpty() ? "ready to start" : jobs(step);
+            case StepStanding.Active() -> active(step);
             case StepStanding.Waiting() -> "waits for " + open(uses, view);
             case StepStanding.Failed(var failure) -> failure.message() + " " + failure.advice();
             case StepStanding.Blocked(var by) -> "cannot run: " + by + " failed";
@@ -75,8 +92,25 @@ final class StatusText {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String active(StepView step) {
+        String jobs = step.calculations().isEmpty() ? "ready to start" : jobs(step);
+        return step.progress()
+                .map(SoFar::inShort)
+                .map(known -> known + "; " + jobs)
+                .orElse(jobs);
+    }
+
+    /// Each by name, or of many only how many there are of a kind.
     private static String jobs(StepView step) {
-        return step.calculations().stream().map(StatusText::job).collect(Collectors.joining("; "));
+        if (step.calculations().size() <= MOST_NAMED) {
+            return step.calculations().stream().map(StatusText::job).collect(Collectors.joining("; "));
+        }
+        Map<String, Long> counts = step.calculations().stream()
+                .collect(Collectors.groupingBy(
+                        calculation -> calculation.state().word(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", ", "jobs: ", ""));
     }
 
     private static String job(CalculationView calculation) {

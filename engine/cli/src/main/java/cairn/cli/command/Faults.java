@@ -1,5 +1,6 @@
 package cairn.cli.command;
 
+import cairn.campaign.journal.CorruptJournal;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.Exit;
 import java.io.IOException;
@@ -14,14 +15,25 @@ import java.nio.file.Path;
 final class Faults {
     private Faults() {}
 
-    /// A file or connection that failed is the world's trouble; all else is a fault of ours.
+    /// A file or connection that failed, or a file that is no longer what was written, is the world's trouble; all else
+    /// is a fault of ours.
     static int explain(Exception trouble, Console console) {
-        if (trouble instanceof UncheckedIOException world) {
-            console.complain(sentence(world) + ". Nothing is lost; run the same command again. " + details(trouble));
-            return Exit.WORLD.status();
-        }
-        console.complain("this is a fault of Cairn, not of yours: " + sentence(trouble) + ". " + details(trouble));
-        return Exit.FAULT.status();
+        return switch (trouble) {
+            case CorruptJournal damaged -> {
+                console.complain(sentence(damaged));
+                yield Exit.WORLD.status();
+            }
+            case UncheckedIOException world -> {
+                console.complain(
+                        sentence(world) + ". Nothing is lost; run the same command again. " + details(trouble));
+                yield Exit.WORLD.status();
+            }
+            default -> {
+                console.complain(
+                        "this is a fault of Cairn, not of yours: " + sentence(trouble) + ". " + details(trouble));
+                yield Exit.FAULT.status();
+            }
+        };
     }
 
     /// The message, with the reason that only the cause tells.

@@ -18,10 +18,13 @@ import cairn.cluster.JobId;
 import cairn.cluster.JobState;
 import cairn.cluster.Token;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class StatusTextTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -30,14 +33,24 @@ class StatusTextTest {
             1, new Token("t.1"), "attempt-1", new Inputs(Digest.of(new byte[0]), new TreeMap<>()), "first attempt");
 
     private static String detail(String last, CalculationEvent... events) {
+        return detail(Optional.empty(), 1, last, events);
+    }
+
+    private static String detail(
+            Optional<ObjectNode> progress, int calculations, String last, CalculationEvent... events) {
         CalculationState state = new CalculationState.Planned();
         for (CalculationEvent event : events) {
             state = Transitions.next(state, event);
         }
         CalculationId id = new CalculationId(new StepId("hop"), "band");
         CalculationView calculation = new CalculationView(id, state, List.of(), List.of(new Line(NOON, last)));
-        StepView step =
-                new StepView(id.step(), "neb", new StepStanding.Active(), Optional.empty(), List.of(calculation));
+        StepView step = new StepView(
+                id.step(),
+                "neb",
+                new StepStanding.Active(),
+                Optional.empty(),
+                progress,
+                Collections.nCopies(calculations, calculation));
         CampaignView view = new CampaignView(new CampaignView.Driven.Never(), List.of(step));
         return StatusText.detail(step, List.of(), view);
     }
@@ -49,6 +62,26 @@ class StatusTextTest {
         CalculationEvent runs = new CalculationEvent.Observed(JOB, JobState.RUNNING, "RUNNING");
         assertThat(detail("", PREPARED, intended, accepted)).isEqualTo("band: job 1234 queued");
         assertThat(detail("", PREPARED, intended, accepted, runs)).isEqualTo("band: job 1234 running");
+    }
+
+    @Test
+    void a_step_that_knows_something_already_tells_it_first() {
+        ObjectNode known = JsonMapper.shared().createObjectNode();
+        known.put("force_evaluations", 5).put("rounds", 1);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED))
+                .isEqualTo("5 evaluations in 1 round; band rendered");
+        known.put("barrier_forward_ev", 0.55371);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED))
+                .startsWith("barrier so far 0.5537 eV, 5 evaluations");
+        known.put("barrier_uncertainty_ev", 0.0123).put("rounds_left", 3);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED))
+                .isEqualTo("barrier so far 0.5537 +- 0.0123 eV, 5 evaluations in 1 round, about 3 rounds left; band"
+                        + " rendered");
+    }
+
+    @Test
+    void many_calculations_are_counted() {
+        assertThat(detail(Optional.empty(), 40, "", PREPARED)).isEqualTo("jobs: 40 rendered");
     }
 
     @Test

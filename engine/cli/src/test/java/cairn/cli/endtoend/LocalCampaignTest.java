@@ -82,7 +82,8 @@ class LocalCampaignTest {
         assertThat(cairn.run("run", FirstCampaign.WORKFLOW).status()).isZero();
         byte[] undisturbed = Files.readAllBytes(FirstCampaign.results(folder));
 
-        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 2500).assertUnharmed(50, undisturbed);
+        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 2500, KilledEngine.Load.FIRST_CAMPAIGN)
+                .assertUnharmed(50, undisturbed);
     }
 
     @Test
@@ -103,6 +104,44 @@ class LocalCampaignTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void a_damaged_journal_is_the_worlds_trouble_and_is_named_by_file_and_line() throws Exception {
+        String one = folder.resolve("one.yaml").toString();
+        Files.writeString(
+                Path.of(one), """
+                cairn: 1
+                name: one
+                code: builtin/meam-lisi
+                structures: {silicon: %s}
+                steps: {only: {energy: silicon}}
+                """.formatted(CairnProcess.ROOT.resolve("workflows/li-in-silicon/structures/Si.cif")));
+        assertThat(cairn.run("run", one).status()).isZero();
+        Path journal = folder.resolve("campaigns/one/journal/1.log");
+        byte[] bytes = Files.readAllBytes(journal);
+        int line = 3;
+        bytes[startOf(line, bytes) + 20] ^= 0x01;
+        Files.write(journal, bytes);
+
+        for (String[] command : List.of(new String[] {"run", one}, new String[] {"status", "campaigns/one"})) {
+            CairnProcess.Ended ended = cairn.run(command);
+            assertThat(ended.status()).as(ended.err()).isEqualTo(3);
+            assertThat(ended.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("campaigns/one/journal/1.log, line " + line + ": the record is damaged")
+                    .endsWith("restore the file from a backup");
+        }
+        assertThat(journal).hasBinaryContent(bytes);
+    }
+
+    private static int startOf(int line, byte[] bytes) {
+        int at = 0;
+        for (int ends = 0; ends < line - 1; at++) {
+            ends += bytes[at] == '\n' ? 1 : 0;
+        }
+        return at;
     }
 
     @Test

@@ -54,7 +54,8 @@ class SlurmCampaignTest {
 
     @Test
     void killed_at_fifty_random_instants_it_goes_on_and_runs_nothing_twice() throws Exception {
-        new KilledEngine(cairn, ProfileWithLedger.SLURM, 4000).assertUnharmed(50, localResults());
+        new KilledEngine(cairn, ProfileWithLedger.SLURM, 4000, KilledEngine.Load.FIRST_CAMPAIGN)
+                .assertUnharmed(50, localResults());
     }
 
     /// The recipe of a submit host that dies: the controller has the job, nobody hears its id.

@@ -6,6 +6,8 @@ import cairn.campaign.language.Verb;
 import cairn.campaign.shape.Key;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.step.Step;
+import cairn.campaign.verb.BandPlan;
+import cairn.campaign.verb.JobPer;
 import cairn.campaign.verb.NebStep;
 import cairn.campaign.yaml.Problems;
 import cairn.neb.NebSettings;
@@ -37,6 +39,12 @@ final class Neb implements Verb {
     private static final Key.Defaulted<Integer> MAX_ITERATIONS =
             Key.defaulted("max_iterations", Shapes.integer(1, 1_000_000), 500, "most moves of the whole band");
 
+    static final Key.Defaulted<JobPer> JOB_PER = Key.defaulted(
+            "job_per",
+            Shapes.choice(JobPer.class),
+            JobPer.BAND,
+            "band: one job computes all images; image: each image is a job of its own");
+
     @Override
     public String name() {
         return "neb";
@@ -49,7 +57,8 @@ final class Neb implements Verb {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(ENDPOINTS, INTERIOR_IMAGES, FMAX, SPRING_CONSTANT, START, CLIMBING, OPTIMIZER, MAX_ITERATIONS);
+        return List.of(
+                ENDPOINTS, INTERIOR_IMAGES, FMAX, SPRING_CONSTANT, START, CLIMBING, OPTIMIZER, MAX_ITERATIONS, JOB_PER);
     }
 
     @Override
@@ -69,7 +78,11 @@ final class Neb implements Verb {
                 step.get(OPTIMIZER),
                 step.get(MAX_ITERATIONS));
         return new NebStep(
-                step.id(), step.other(ends.from()).id(), step.other(ends.to()).id(), step.setup(), settings);
+                step.id(),
+                step.other(ends.from()).id(),
+                step.other(ends.to()).id(),
+                step.setup(),
+                new BandPlan(settings, step.get(JOB_PER)));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Relax implements Verb {
     static final Key.Defaulted<Double> FMAX =
             Key.defaulted("fmax", Shapes.positive(), 0.01, "largest force on an atom at the end, eV/Angstrom");
     static final Key.Defaulted<Double> STRESS_MAX = Key.defaulted(
-            "stress_max", Shapes.positive(), 0.1, "largest stress component at the end, GPa; with a free cell");
+            "stress_max", Shapes.positive(), 0.02, "largest stress component at the end, GPa; with a free cell");
     private static final Key.Defaulted<Integer> MAX_STEPS =
             Key.defaulted("max_steps", Shapes.integer(1, 1_000_000), 500, "most steps of the optimiser");
 

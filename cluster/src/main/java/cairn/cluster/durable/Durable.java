@@ -1,4 +1,4 @@
-package cairn.cluster.local;
+package cairn.cluster.durable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,18 +16,23 @@ import java.util.stream.Stream;
 
 /// Files and directories that are whole or absent, also after a power cut: written beside, synced, renamed, and the
 /// directory that now names them synced too.
-final class Durable {
+public final class Durable {
     private Durable() {}
 
-    static void file(Path file, String content) throws IOException {
+    /// Makes or replaces a file in one step: readers see the old bytes or the new ones, nothing else.
+    public static void file(Path file, byte[] content) throws IOException {
         Path beside = beside(file);
-        write(beside, content.getBytes(StandardCharsets.UTF_8));
+        write(beside, content);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         sync(parent(file));
     }
 
+    public static void file(Path file, String content) throws IOException {
+        file(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
     /// A new directory with these files, by relative name. One that somebody else made meanwhile is left as it is.
-    static void directory(Path directory, Map<String, byte[]> files) throws IOException {
+    public static void directory(Path directory, Map<String, byte[]> files) throws IOException {
         Path parent = parent(directory);
         Files.createDirectories(parent);
         Path beside = Files.createDirectory(beside(directory));
@@ -65,21 +70,28 @@ final class Durable {
 
     private static void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
+            write(channel, content);
         }
     }
 
-    private static void sync(Path directory) throws IOException {
+    /// Writes all bytes where the channel stands, and syncs once.
+    public static void write(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(content);
+        while (left.hasRemaining()) {
+            channel.write(left);
+        }
+        channel.force(true);
+    }
+
+    /// Returns once what the directory names is on the disk.
+    public static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    static void delete(Path directory) throws IOException {
+    /// Deletes a directory and all that is in it.
+    public static void delete(Path directory) throws IOException {
         try (Stream<Path> below = Files.walk(directory)) {
             for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -1,0 +1,88 @@
+package cairn.campaign.work;
+
+import cairn.codes.CodeError;
+import cairn.neb.Band;
+import cairn.neb.Estimate;
+import cairn.neb.PathSearch;
+import cairn.neb.Search;
+import cairn.neb.Status;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The search that an order for a band asks for, and what is to be told of it: while it goes on, and at its end. The
+/// one place that knows which searches there are; what drives them knows only [Search].
+public final class BandSearch {
+    private BandSearch() {}
+
+    public static Search start(WorkOrder.Band order) {
+        Band band = Band.between(
+                order.from().structure(),
+                order.to().structure(),
+                order.settings().interiorImages(),
+                order.settings().start());
+        return PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
+    }
+
+    /// The word for a kind of search, as workflows and results have it.
+    static String name(Search search) {
+        return switch (search) {
+            case PathSearch _ -> "plain";
+        };
+    }
+
+    /// What an ended search has found, or why it found nothing.
+    public static ObjectNode found(WorkOrder.Band order, Search search, String codeVersion) {
+        return switch (search.status()) {
+            case Status.Searching _ -> throw new IllegalStateException("the search goes on");
+            case Status.Converged _ -> WorkResult.band(search, codeVersion);
+            case Status.NoSaddle _ -> WorkResult.failure(noSaddle());
+            case Status.Exhausted _ -> WorkResult.failure(exhausted(order, search));
+            case Status.Diverged(String why) -> WorkResult.failure(diverged(why));
+        };
+    }
+
+    /// What is known so far. A number that is not known yet is not there.
+    public static ObjectNode progress(Search search) {
+        Estimate estimate = search.estimate();
+        ObjectNode node = Json.object();
+        putKnown(node, "barrier_forward_ev", estimate.barrierForward());
+        putKnown(node, "barrier_reverse_ev", estimate.barrierReverse());
+        putKnown(node, "barrier_uncertainty_ev", estimate.uncertainty());
+        putKnown(node, "fmax_ev_per_ang", search.fmax());
+        node.put("force_evaluations", search.forceEvaluations());
+        node.put("rounds", search.rounds());
+        estimate.roundsLeft().ifPresent(rounds -> node.put("rounds_left", rounds));
+        return node;
+    }
+
+    /// A number that is known, and no other: JSON has no infinity.
+    static void putKnown(ObjectNode node, String key, double number) {
+        if (Double.isFinite(number)) {
+            node.put(key, number);
+        }
+    }
+
+    private static CodeError noSaddle() {
+        return new CodeError(
+                "neb/no-saddle",
+                "The band is converged, but no image lies above both endpoints: between them it goes downhill.",
+                "Look at the profile; perhaps an endpoint is no minimum, or more interior_images show the saddle.");
+    }
+
+    private static CodeError exhausted(WorkOrder.Band order, Search search) {
+        return new CodeError(
+                "neb/not-converged",
+                String.format(
+                        Locale.ROOT,
+                        "After %d rounds the largest NEB force is %.3g eV/Angstrom, asked was %.3g.",
+                        search.rounds(),
+                        search.fmax(),
+                        order.settings().fmax()),
+                "Allow more (max_iterations), or look whether the path passes an intermediate minimum.");
+    }
+
+    private static CodeError diverged(String why) {
+        return new CodeError(
+                "neb/diverged", "The search went astray: " + why + ".", "Look at the endpoints and the starting band.");
+    }
+}

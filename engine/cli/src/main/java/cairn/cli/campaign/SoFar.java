@@ -1,0 +1,43 @@
+package cairn.cli.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a step knows while it still runs, in a line: the barrier with one standard deviation, what it has cost, and
+/// how much longer it may take.
+final class SoFar {
+    private SoFar() {}
+
+    static String inShort(ObjectNode progress) {
+        List<String> parts = new ArrayList<>();
+        if (progress.has("barrier_forward_ev")) {
+            parts.add("barrier so far " + barrier(progress));
+        }
+        if (progress.has("force_evaluations")) {
+            parts.add(count(progress, "force_evaluations", "evaluation") + " in " + count(progress, "rounds", "round"));
+        }
+        if (progress.has("rounds_left")) {
+            parts.add("about " + count(progress, "rounds_left", "round") + " left");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String barrier(ObjectNode progress) {
+        String barrier = ev(progress.required("barrier_forward_ev"));
+        return progress.has("barrier_uncertainty_ev")
+                ? barrier + " +- " + ev(progress.required("barrier_uncertainty_ev")) + " eV"
+                : barrier + " eV";
+    }
+
+    private static String ev(JsonNode number) {
+        return String.format(Locale.ROOT, "%.4f", number.doubleValue());
+    }
+
+    private static String count(ObjectNode progress, String key, String noun) {
+        int count = progress.path(key).asInt(0);
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

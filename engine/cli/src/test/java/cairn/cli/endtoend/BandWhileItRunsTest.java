@@ -1,0 +1,100 @@
+package cairn.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cairn.cluster.real.Await;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A band seen, killed and gone on with while it runs, in one job and in a job for each image.
+@Tag("slow")
+class BandWhileItRunsTest {
+    /// Long enough to be looked at and killed: about 900 evaluations.
+    private static final String[] LONG = {"--set", "steps.hop.interior_images=15", "--set", "steps.hop.fmax=0.001"};
+
+    private static final List<String> IMAGE_BY_IMAGE = List.of("steps.hop.job_per=image", "steps.hop.fmax=0.05");
+
+    @TempDir
+    private Path folder;
+
+    private CairnProcess cairn;
+
+    @BeforeEach
+    void a_user() {
+        cairn = new CairnProcess(folder, Map.of());
+    }
+
+    @Test
+    void status_tells_the_barrier_so_far_and_a_killed_job_is_followed_by_one_that_asks_for_nothing_twice()
+            throws Exception {
+        Process engine = cairn.start("run", FirstCampaign.WORKFLOW, LONG[0], LONG[1], LONG[2], LONG[3]);
+        Path first = folder.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
+        Await.until(() -> Files.exists(first.resolve("progress.json")), there -> there);
+
+        assertThat(cairn.run("status").out())
+                .containsPattern("hop +neb +running +barrier so far 0\\.\\d{4} eV, \\d+ evaluations in \\d+ rounds?;"
+                        + " band: job \\S+ running");
+        kill(first);
+
+        assertThat(engine.waitFor()).as(cairn.said()).isZero();
+        assertThat(cairn.said())
+                .containsPattern("step=hop .*detail=\"barrier so far 0\\.\\d{4} eV, .*; band running\"");
+        List<String> carried = Files.readAllLines(first.resolve("evaluations.log"));
+        List<String> all = Files.readAllLines(first.resolveSibling("attempt-2").resolve("evaluations.log"));
+        assertThat(carried).hasSizeGreaterThan(15);
+        assertThat(all.subList(0, carried.size() - 1)).isEqualTo(carried.subList(0, carried.size() - 1));
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .hasSize(hop().required("force_evaluations").intValue());
+        FirstCampaign.assertBarrier(folder);
+    }
+
+    @Test
+    void image_by_image_it_finds_what_one_job_finds_however_often_the_engine_is_killed() throws Exception {
+        assertThat(cairn.run("run", FirstCampaign.WORKFLOW, "--set", "steps.hop.fmax=0.05")
+                        .status())
+                .isZero();
+        byte[] inOneJob = Files.readAllBytes(FirstCampaign.results(folder));
+        int jobs = 3 + hop().required("force_evaluations").intValue();
+
+        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 8000, new KilledEngine.Load(IMAGE_BY_IMAGE, jobs))
+                .assertUnharmed(10, inOneJob);
+    }
+
+    private JsonNode hop() throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(FirstCampaign.results(folder)))
+                .required("steps")
+                .required("hop")
+                .required("result");
+    }
+
+    /// As `kill -9` does, all processes that work in a directory: the job's script and what it runs.
+    private static void kill(Path directory) {
+        List<ProcessHandle> job = ProcessHandle.allProcesses()
+                .filter(process -> worksIn(directory, process))
+                .toList();
+        assertThat(job).isNotEmpty();
+        job.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static boolean worksIn(Path directory, ProcessHandle process) {
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(directory.toRealPath());
+        } catch (IOException _) {
+            // It has ended meanwhile.
+            return false;
+        }
+    }
+}
