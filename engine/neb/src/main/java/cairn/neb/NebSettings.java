@@ -41,7 +41,7 @@ public record NebSettings(
         ODE,
         /// Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006).
         FIRE,
-        /// Limited-memory BFGS with a largest step.
+        /// Limited-memory BFGS with a largest step; ODE goes on from its best band once it makes no progress.
         LBFGS
     }
 }

@@ -1,7 +1,7 @@
 package cairn.neb;
 
 import cairn.neb.optimize.Fire;
-import cairn.neb.optimize.Lbfgs;
+import cairn.neb.optimize.Guarded;
 import cairn.neb.optimize.Ode12r;
 import cairn.neb.optimize.Optimizer;
 import cairn.neb.optimize.Vector;
@@ -70,7 +70,7 @@ public final class PathSearch implements Search {
         return switch (kind) {
             case ODE -> Ode12r.start(position);
             case FIRE -> Fire.start(position);
-            case LBFGS -> Lbfgs.start(position);
+            case LBFGS -> Guarded.start(position);
         };
     }
 

@@ -1,7 +1,7 @@
 package cairn.neb.optimize;
 
 /// A search for a zero of a vector field, at rest between two evaluations of the field.
-public sealed interface Optimizer permits Ode12r, Fire, Lbfgs {
+public sealed interface Optimizer permits Ode12r, Fire, Lbfgs, Guarded {
     /// Where the field is wanted next.
     Vector position();
 
