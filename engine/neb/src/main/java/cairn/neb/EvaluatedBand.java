@@ -29,6 +29,10 @@ record EvaluatedBand(Band band, List<Evaluation> evaluations) {
         return evaluations.get(image).energyEv();
     }
 
+    double[] energies() {
+        return evaluations.stream().mapToDouble(Evaluation::energyEv).toArray();
+    }
+
     /// The true force on the free atoms of an image.
     Vector force(int image) {
         return band.free(Vector.of(evaluations.get(image).forces().toArray()));

@@ -2,22 +2,35 @@ package cairn.neb;
 
 import java.util.Objects;
 
-/// How a band is searched. fmax is in eV/Angstrom, the spring constant in eV/Angstrom^2.
+/// How a band is searched; fmax in eV/Angstrom.
 public record NebSettings(
         int interiorImages,
         double fmax,
-        double springConstant,
+        Springs springs,
         Start start,
         Climbing climbing,
         Optimizer optimizer,
         int maxIterations) {
     public NebSettings {
-        if (interiorImages < 1 || !(fmax > 0) || !(springConstant > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("a band needs images, and positive fmax, springs and iterations");
+        if (interiorImages < 1 || !(fmax > 0) || maxIterations < 1) {
+            throw new IllegalArgumentException("a band needs images, and positive fmax and iterations");
         }
+        Objects.requireNonNull(springs);
         Objects.requireNonNull(start);
         Objects.requireNonNull(climbing);
         Objects.requireNonNull(optimizer);
+    }
+
+    /// With springs all alike.
+    public NebSettings(
+            int interiorImages,
+            double fmax,
+            double springConstant,
+            Start start,
+            Climbing climbing,
+            Optimizer optimizer,
+            int maxIterations) {
+        this(interiorImages, fmax, new Springs.Uniform(springConstant), start, climbing, optimizer, maxIterations);
     }
 
     /// Where the images stand before the first force call.

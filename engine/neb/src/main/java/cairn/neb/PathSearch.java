@@ -89,13 +89,13 @@ public final class PathSearch implements Search {
             throw new IllegalStateException("the search has ended: " + status);
         }
         EvaluatedBand evaluated = new EvaluatedBand(next(), withEndpoints(interior));
-        NebForces before = NebForces.of(evaluated, settings.springConstant(), climb.image(evaluated));
+        NebForces before = NebForces.of(evaluated, settings.springs(), climb.image(evaluated));
         Climb after = climb.after(evaluated, before.fmax(), settings.fmax());
         boolean beginsToClimb = !after.getClass().equals(climb.getClass());
         if (!beginsToClimb) {
             return moved(evaluated, before, after, optimizer);
         }
-        NebForces climbing = NebForces.of(evaluated, settings.springConstant(), after.image(evaluated));
+        NebForces climbing = NebForces.of(evaluated, settings.springs(), after.image(evaluated));
         return moved(evaluated, climbing, after, optimizer.restartedAt(optimizer.position()));
     }
 
