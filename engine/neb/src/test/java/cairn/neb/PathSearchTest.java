@@ -159,7 +159,7 @@ class PathSearchTest {
         Band band = Band.between(MullerBrown.a(), MullerBrown.b(), 5, Start.LINEAR);
         PathSearch search = counting.search(band, settings(5, 0.01, Climbing.WHEN_SETTLED, Optimizer.ODE));
         assertThat(search.forceEvaluations()).isEqualTo(asked.size() - 2);
-        assertThat(search.rounds()).isEqualTo((asked.size() - 2) / 5);
+        assertThat(search.rounds()).isBetween((asked.size() - 2) / 5, asked.size() - 2);
     }
 
     @Test

@@ -88,6 +88,18 @@ public record Guarded(Phase phase) implements Optimizer {
     }
 
     @Override
+    public Guarded tryingAt(Vector position) {
+        return new Guarded(
+                switch (phase) {
+                    case Phase.Fresh(Lbfgs lbfgs) -> new Phase.Fresh(lbfgs.tryingAt(position));
+                    case Phase.Quick(Lbfgs lbfgs, Point first, Point best, double reference, int idle, boolean kept) ->
+                        new Phase.Quick(lbfgs.tryingAt(position), first, best, reference, idle, kept);
+                    case Phase.Robust(Ode12r ode, double wanted, boolean kept) ->
+                        new Phase.Robust(ode.tryingAt(position), wanted, kept);
+                });
+    }
+
+    @Override
     public Guarded advance(Vector field) {
         Point here = new Point(position(), field);
         return new Guarded(
