@@ -1,6 +1,8 @@
 package cairn.neb;
 
 import cairn.neb.optimize.Vector;
+import cairn.neb.start.Geodesic;
+import cairn.neb.start.Growth;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ public record Band(List<Structure> images) {
         return switch (start) {
             case LINEAR -> linear;
             case IDPP -> Idpp.relaxed(linear);
+            case SEQUENTIAL_IDPP -> Idpp.relaxed(of(Growth.along(linear.images)));
+            case GEODESIC -> of(Geodesic.near(Growth.along(linear.images)));
         };
     }
 

@@ -38,7 +38,12 @@ public record NebSettings(
         /// On the straight line between the endpoints, minimum image.
         LINEAR,
         /// Image dependent pair potential: Smidstrup et al., J. Chem. Phys. 140, 214106 (2014).
-        IDPP
+        IDPP,
+        /// Grown from both ends on that potential, image after image, then relaxed on it as a whole; for paths whose
+        /// straight line leads through atoms: Schmerwitz et al., J. Chem. Theory Comput. 20, 155 (2024).
+        SEQUENTIAL_IDPP,
+        /// The shortest path in a metric of scaled distances: Zhu et al., J. Chem. Phys. 150, 164103 (2019).
+        GEODESIC
     }
 
     /// When the highest image starts to climb: Henkelman, Uberuaga, Jonsson, J. Chem. Phys. 113, 9901 (2000).

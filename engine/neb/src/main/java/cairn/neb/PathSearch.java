@@ -10,6 +10,7 @@ import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The nudged elastic band itself: every round asks for the interior images of the band that are not at rest.
 public final class PathSearch implements Search {
@@ -86,6 +87,12 @@ public final class PathSearch implements Search {
     @Override
     public List<Structure> wanted() {
         return attention.wanted(next().interior());
+    }
+
+    /// Which images those are, counted from the first endpoint, which is 0.
+    List<Integer> wantedImages() {
+        return attention.wanted(
+                IntStream.rangeClosed(1, settings.interiorImages()).boxed().toList());
     }
 
     private Band next() {
