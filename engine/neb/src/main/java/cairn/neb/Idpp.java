@@ -17,7 +17,13 @@ final class Idpp {
 
     private Idpp() {}
 
-    static Band relaxed(Band start) {
+    /// The pair potential knows of no pressure, and leaves cells where they are but for the springs.
+    static Band relaxed(Band band) {
+        return new Band(relaxedAtoms(band).images(), band.cells());
+    }
+
+    private static Band relaxedAtoms(Band band) {
+        Band start = band.cells() instanceof Cells.Free ? new Band(band.images(), new Cells.Free(0)) : band;
         int images = start.interior().size();
         PairPotential potential = PairPotential.between(start.from(), start.to());
         PathSearch search =

@@ -2,6 +2,7 @@ package cairn.neb.start;
 
 import cairn.neb.optimize.Lbfgs;
 import cairn.neb.optimize.Vector;
+import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
@@ -110,7 +111,11 @@ public final class Geodesic {
     private static Structure middle(Structure one, Structure other) {
         Vector a = Vector.of(one.positions().toArray());
         Vector b = Vector.of(other.positions().toArray());
-        return one.withPositions(Positions.of(a.plus(b).times(0.5).toArray()));
+        Vector cell =
+                Vector.of(one.cell().toArray()).plus(Vector.of(other.cell().toArray()));
+        return one.withCell(
+                Cell.of(cell.times(0.5).toArray()),
+                Positions.of(a.plus(b).times(0.5).toArray()));
     }
 
     /// -d/dx of |w - w_before|^2 + |w_after - w|^2, on free atoms.

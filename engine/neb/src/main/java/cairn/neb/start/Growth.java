@@ -52,8 +52,8 @@ public final class Growth {
     private Structure beside(int last, int other, int image) {
         Structure near = images.get(last);
         Structure cell = images.get(image);
-        Vector start = inCell(near, cell);
-        Vector way = inCell(images.get(other), cell).minus(start);
+        Vector start = vector(near.inCell(cell.cell()));
+        Vector way = vector(images.get(other).inCell(cell.cell())).minus(start);
         Vector step = way.times(1.0 / Math.abs(other - last));
         double fraction = (double) image / (images.size() - 1);
         return relaxed(cell, start.plus(step), way.norm() > 0 ? way.unit() : way, fraction);
@@ -80,16 +80,8 @@ public final class Growth {
         return force.plus(-force.dot(direction), direction);
     }
 
-    /// The positions that the fractions of one structure have in the cell of another.
-    private static Vector inCell(Structure structure, Structure other) {
-        if (structure.cell().equals(other.cell())) {
-            return Vector.of(structure.positions().toArray());
-        }
-        double[] positions = new double[3 * structure.count()];
-        for (int atom = 0; atom < structure.count(); atom++) {
-            System.arraycopy(other.cell().cartesian(structure.fraction(atom)), 0, positions, 3 * atom, 3);
-        }
-        return Vector.of(positions);
+    private static Vector vector(Structure structure) {
+        return Vector.of(structure.positions().toArray());
     }
 
     private static Structure moved(Structure image, Vector positions) {
