@@ -3,6 +3,7 @@ package cairn.neb;
 import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A band and what the calculations say of each of its images, endpoints included.
 record EvaluatedBand(Band band, List<Evaluation> evaluations) {
@@ -25,13 +26,18 @@ record EvaluatedBand(Band band, List<Evaluation> evaluations) {
         return evaluations.size();
     }
 
+    /// eV; with free cells, the enthalpy.
     double energy(int image) {
-        return evaluations.get(image).energyEv();
+        return band.energy(image, evaluations.get(image));
     }
 
-    /// The true force on the free atoms of an image.
+    double[] energies() {
+        return IntStream.range(0, size()).mapToDouble(this::energy).toArray();
+    }
+
+    /// The true force on the free atoms of an image and, where it is free, on its cell.
     Vector force(int image) {
-        return band.free(Vector.of(evaluations.get(image).forces().toArray()));
+        return band.force(image, evaluations.get(image));
     }
 
     /// The improved tangent inside; at an endpoint, straight to its neighbour.

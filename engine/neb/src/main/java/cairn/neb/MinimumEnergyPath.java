@@ -5,7 +5,6 @@ import cairn.structure.Evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// The energies along a band: its images, the curve through them, and the barriers (eV).
 public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProfile profile, Convergence convergence) {
@@ -31,7 +30,7 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
     /// The path through a band that somebody else has searched. Springs are unknown and left out of fmax.
     public static MinimumEnergyPath of(Band band, List<Evaluation> evaluations) {
         EvaluatedBand evaluated = new EvaluatedBand(band, evaluations);
-        return of(evaluated, NebForces.of(evaluated, 0, OptionalInt.empty()), Convergence.NONE);
+        return of(evaluated, NebForces.perpendicular(evaluated), Convergence.NONE);
     }
 
     static MinimumEnergyPath of(EvaluatedBand evaluated, NebForces forces, Convergence convergence) {

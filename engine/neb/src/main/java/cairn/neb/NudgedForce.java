@@ -7,9 +7,9 @@ import cairn.neb.optimize.Vector;
 final class NudgedForce {
     private NudgedForce() {}
 
-    /// The spring force along the tangent, k (|R_after - R| - |R - R_before|): eq. 12 of the first paper.
-    static double spring(double springConstant, double lengthBefore, double lengthAfter) {
-        return springConstant * (lengthAfter - lengthBefore);
+    /// The spring force along the tangent, k_after |R_after - R| - k_before |R - R_before|: eq. 12 of the first paper.
+    static double spring(double constantBefore, double lengthBefore, double constantAfter, double lengthAfter) {
+        return constantAfter * lengthAfter - constantBefore * lengthBefore;
     }
 
     /// The true force across the path, and the spring force along it: eq. 4 of the first paper.

@@ -1,7 +1,7 @@
 package cairn.neb;
 
 import cairn.neb.optimize.Fire;
-import cairn.neb.optimize.Lbfgs;
+import cairn.neb.optimize.Guarded;
 import cairn.neb.optimize.Ode12r;
 import cairn.neb.optimize.Optimizer;
 import cairn.neb.optimize.Vector;
@@ -10,8 +10,9 @@ import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/// The nudged elastic band itself: every round asks for all interior images of the band.
+/// The nudged elastic band itself: every round asks for the interior images of the band that are not at rest.
 public final class PathSearch implements Search {
     /// Beyond this NEB force, eV/Angstrom, a band has left physics and would next leave the cell; ASE's limit too.
     private static final double ABSURD_FORCE = 1e3;
@@ -23,26 +24,33 @@ public final class PathSearch implements Search {
         record Known(EvaluatedBand evaluated, NebForces forces) implements Kept {}
     }
 
+    /// What one round has changed.
+    private record Move(Optimizer optimizer, Climb climb, Attention attention, Kept kept, Status status) {}
+
     private final Band band;
     private final Evaluation from;
     private final Evaluation to;
     private final NebSettings settings;
     private final Optimizer optimizer;
     private final Climb climb;
+    private final Attention attention;
     private final Kept kept;
     private final int iteration;
+    private final int evaluations;
     private final Status status;
 
-    private PathSearch(PathSearch before, Optimizer optimizer, Climb climb, Kept kept, int iteration, Status status) {
+    private PathSearch(PathSearch before, int evaluated, Move move) {
         this.band = before.band;
         this.from = before.from;
         this.to = before.to;
         this.settings = before.settings;
-        this.optimizer = optimizer;
-        this.climb = climb;
-        this.kept = kept;
-        this.iteration = iteration;
-        this.status = status;
+        this.optimizer = move.optimizer();
+        this.climb = move.climb();
+        this.attention = move.attention();
+        this.kept = move.kept();
+        this.iteration = before.iteration + 1;
+        this.evaluations = before.evaluations + evaluated;
+        this.status = move.status();
     }
 
     private PathSearch(Band band, Evaluation from, Evaluation to, NebSettings settings) {
@@ -52,8 +60,10 @@ public final class PathSearch implements Search {
         this.settings = settings;
         this.optimizer = optimizer(settings.optimizer(), band.interiorPositions());
         this.climb = Climb.start(settings.climbing());
+        this.attention = Attention.everywhere(settings.interiorImages());
         this.kept = new Kept.Nothing();
         this.iteration = 0;
+        this.evaluations = 0;
         this.status = new Status.Searching();
     }
 
@@ -70,13 +80,19 @@ public final class PathSearch implements Search {
         return switch (kind) {
             case ODE -> Ode12r.start(position);
             case FIRE -> Fire.start(position);
-            case LBFGS -> Lbfgs.start(position);
+            case LBFGS -> Guarded.start(position);
         };
     }
 
     @Override
     public List<Structure> wanted() {
-        return next().interior();
+        return attention.wanted(next().interior());
+    }
+
+    /// Which images those are, counted from the first endpoint, which is 0.
+    List<Integer> wantedImages() {
+        return attention.wanted(
+                IntStream.rangeClosed(1, settings.interiorImages()).boxed().toList());
     }
 
     private Band next() {
@@ -84,29 +100,47 @@ public final class PathSearch implements Search {
     }
 
     @Override
-    public PathSearch advance(List<Evaluation> interior) {
+    public PathSearch advance(List<Evaluation> fresh) {
         if (isFinished()) {
             throw new IllegalStateException("the search has ended: " + status);
         }
-        EvaluatedBand evaluated = new EvaluatedBand(next(), withEndpoints(interior));
-        NebForces before = NebForces.of(evaluated, settings.springConstant(), climb.image(evaluated));
+        EvaluatedBand evaluated = new EvaluatedBand(next(), withEndpoints(attention.completed(fresh, known())));
+        return new PathSearch(this, fresh.size(), move(evaluated));
+    }
+
+    private Move move(EvaluatedBand evaluated) {
+        NebForces before = NebForces.of(evaluated, settings.springs(), climb.image(evaluated));
         Climb after = climb.after(evaluated, before.fmax(), settings.fmax());
         boolean beginsToClimb = !after.getClass().equals(climb.getClass());
         if (!beginsToClimb) {
-            return moved(evaluated, before, after, optimizer);
+            return move(evaluated, before, after, optimizer);
         }
-        NebForces climbing = NebForces.of(evaluated, settings.springConstant(), after.image(evaluated));
-        return moved(evaluated, climbing, after, optimizer.restartedAt(optimizer.position()));
+        NebForces climbing = NebForces.of(evaluated, settings.springs(), after.image(evaluated));
+        return move(evaluated, climbing, after, optimizer.restartedAt(optimizer.position()));
     }
 
-    private PathSearch moved(EvaluatedBand evaluated, NebForces forces, Climb after, Optimizer at) {
+    private Move move(EvaluatedBand evaluated, NebForces forces, Climb after, Optimizer at) {
+        Kept here = new Kept.Known(evaluated, forces);
         Status reached = reached(evaluated, forces);
         if (reached instanceof Status.Converged || reached instanceof Status.NoSaddle) {
-            return new PathSearch(this, at, after, new Kept.Known(evaluated, forces), iteration + 1, reached);
+            return new Move(at, after, attention, here, reached);
         }
         Optimizer next = at.advance(forces.field());
-        Kept best = next.isLastKept() ? new Kept.Known(evaluated, forces) : kept;
-        return new PathSearch(this, next, after, best, iteration + 1, unconverged(forces, next));
+        Status status = unconverged(forces, next);
+        if (!next.isLastKept()) {
+            // Where the band goes back to, its images stand elsewhere, and nothing is known of them any more.
+            return new Move(next, after, Attention.everywhere(settings.interiorImages()), kept, status);
+        }
+        Attention still = attention.after(forces, settings.fmax());
+        Vector position = still.held(next.position(), at.position());
+        return new Move(next.tryingAt(position), after, still, here, status);
+    }
+
+    private List<Evaluation> known() {
+        return switch (kept) {
+            case Kept.Nothing _ -> List.of();
+            case Kept.Known known -> known.evaluated().evaluations().subList(1, settings.interiorImages() + 1);
+        };
     }
 
     private Status reached(EvaluatedBand evaluated, NebForces forces) {
@@ -163,7 +197,7 @@ public final class PathSearch implements Search {
         };
     }
 
-    /// Evaluations of the whole band so far, steps that were taken back included.
+    /// Rounds so far, steps that were taken back included.
     @Override
     public int rounds() {
         return iteration;
@@ -171,7 +205,7 @@ public final class PathSearch implements Search {
 
     @Override
     public int forceEvaluations() {
-        return iteration * settings.interiorImages();
+        return evaluations;
     }
 
     /// The image that climbs now, counted from the first endpoint, which is 0.

@@ -30,8 +30,8 @@ import java.util.StringJoiner;
 ///     positions of each, one line an image
 ///     energy and forces of the first endpoint; of the last
 ///
-/// then, again and again, `evaluate` and one line of positions per image, answered by one line of energy and forces
-/// per image; and at the end `done`, status, iterations, force evaluations, fmax, forward barrier, reverse barrier.
+/// then, again and again, `evaluate N` and N lines of positions, one per image, answered by N lines of energy and
+/// forces; and at the end `done`, status, iterations, force evaluations, fmax, forward barrier, reverse barrier.
 public final class BandOverPipe {
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
@@ -91,7 +91,7 @@ public final class BandOverPipe {
     }
 
     private List<Evaluation> evaluated(List<Structure> structures) throws IOException {
-        out.println("evaluate");
+        out.println("evaluate " + structures.size());
         for (Structure structure : structures) {
             StringJoiner line = new StringJoiner(" ");
             Arrays.stream(structure.positions().toArray()).forEach(x -> line.add(Double.toString(x)));

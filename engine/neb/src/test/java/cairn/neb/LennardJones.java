@@ -1,5 +1,7 @@
 package cairn.neb;
 
+import cairn.neb.relax.RelaxSettings;
+import cairn.neb.relax.Relaxation;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Evaluation;
@@ -47,6 +49,29 @@ public record LennardJones() implements Potential {
         double[] components = structure.positions().toArray();
         Arrays.setAll(components, i -> components[i] + amplitude * random.nextGaussian());
         return structure.withPositions(Positions.of(components));
+    }
+
+    /// One atom hops into the vacancy next to it, by the IDPP path between relaxed ends.
+    public static Band vacancyHop(int interiorImages) {
+        return Band.between(relaxed(vacancy(0)), relaxed(vacancy(1)), interiorImages, NebSettings.Start.IDPP);
+    }
+
+    /// One atom next to the vacancy of a crystal hops into it; both ends are the same by symmetry.
+    private static Structure vacancy(int moved) {
+        double[] crystal = fcc(3.83, 2).positions().toArray();
+        double[] hopping = Arrays.copyOfRange(crystal, 3 * moved, 3 * moved + 3);
+        double[] others = Arrays.copyOfRange(crystal, 6, crystal.length);
+        double[] all = Arrays.copyOf(hopping, 3 + others.length);
+        System.arraycopy(others, 0, all, 3, others.length);
+        return free(fcc(3.83, 2).cell(), all);
+    }
+
+    private static Structure relaxed(Structure structure) {
+        Relaxation relaxation = Relaxation.start(structure, new RelaxSettings(false, 1e-4, 1e-4, 200));
+        while (!relaxation.isConverged()) {
+            relaxation = relaxation.advance(new LennardJones().at(relaxation.structure()));
+        }
+        return relaxation.structure();
     }
 
     @Override

@@ -11,8 +11,13 @@ class NudgedForceTest {
 
     @Test
     void the_spring_pulls_towards_the_farther_neighbour() {
-        assertThat(NudgedForce.spring(0.5, 1, 3)).isEqualTo(1.0);
-        assertThat(NudgedForce.spring(0.5, 3, 1)).isEqualTo(-1.0);
+        assertThat(NudgedForce.spring(0.5, 1, 0.5, 3)).isEqualTo(1.0);
+        assertThat(NudgedForce.spring(0.5, 3, 0.5, 1)).isEqualTo(-1.0);
+    }
+
+    @Test
+    void of_two_springs_of_one_length_the_stiffer_pulls() {
+        assertThat(NudgedForce.spring(0.5, 2, 0.75, 2)).isEqualTo(0.5);
     }
 
     @Test

@@ -69,6 +69,18 @@ public record Structure(Cell cell, List<Element> species, Positions positions, C
         return new Structure(changed, species, moved, constraints);
     }
 
+    /// In another cell, with every atom at the same fractions of it.
+    public Structure inCell(Cell other) {
+        if (other.equals(cell)) {
+            return this;
+        }
+        double[] moved = new double[3 * count()];
+        for (int atom = 0; atom < count(); atom++) {
+            System.arraycopy(other.cartesian(fraction(atom)), 0, moved, 3 * atom, 3);
+        }
+        return withCell(other, Positions.of(moved));
+    }
+
     /// A supercell of na x nb x nc cells.
     ///
     /// The order of atoms: whole cells one after the other, the shift along c running fastest and along a

@@ -1,6 +1,7 @@
 package cairn.campaign.work;
 
 import cairn.neb.NebSettings;
+import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,7 +77,7 @@ public final class WorkOrderJson {
         ObjectNode node = Json.object();
         node.put("interior_images", settings.interiorImages());
         node.put("fmax_ev_per_ang", settings.fmax());
-        node.put("spring_constant_ev_per_ang2", settings.springConstant());
+        node.set("springs", springs(settings.springs()));
         node.put("start", settings.start().name());
         node.put("climbing", settings.climbing().name());
         node.put("optimizer", settings.optimizer().name());
@@ -88,11 +89,39 @@ public final class WorkOrderJson {
         return new NebSettings(
                 node.required("interior_images").intValue(),
                 node.required("fmax_ev_per_ang").doubleValue(),
-                node.required("spring_constant_ev_per_ang2").doubleValue(),
+                springs(node.required("springs")),
                 NebSettings.Start.valueOf(node.required("start").stringValue()),
                 NebSettings.Climbing.valueOf(node.required("climbing").stringValue()),
                 NebSettings.Optimizer.valueOf(node.required("optimizer").stringValue()),
                 node.required("max_iterations").intValue());
+    }
+
+    private static ObjectNode springs(Springs springs) {
+        ObjectNode node = Json.object();
+        switch (springs) {
+            case Springs.Uniform(double constant) -> {
+                node.put("kind", "uniform");
+                node.put("constant_ev_per_ang2", constant);
+            }
+            case Springs.EnergyWeighted(double lower, double upper) -> {
+                node.put("kind", "energy-weighted");
+                node.put("lower_ev_per_ang2", lower);
+                node.put("upper_ev_per_ang2", upper);
+            }
+        }
+        return node;
+    }
+
+    private static Springs springs(JsonNode node) {
+        return switch (node.required("kind").stringValue()) {
+            case "uniform" ->
+                new Springs.Uniform(node.required("constant_ev_per_ang2").doubleValue());
+            case "energy-weighted" ->
+                new Springs.EnergyWeighted(
+                        node.required("lower_ev_per_ang2").doubleValue(),
+                        node.required("upper_ev_per_ang2").doubleValue());
+            case String unknown -> throw new IllegalArgumentException("no such springs: " + unknown);
+        };
     }
 
     private static ObjectNode endpoint(WorkOrder.Endpoint endpoint) {

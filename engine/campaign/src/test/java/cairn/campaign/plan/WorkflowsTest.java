@@ -17,6 +17,7 @@ import cairn.campaign.verb.RelaxStep;
 import cairn.campaign.yaml.Problem;
 import cairn.cluster.Resources;
 import cairn.neb.NebSettings;
+import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,14 @@ class WorkflowsTest {
                         NebSettings.Optimizer.LBFGS,
                         500));
         assertThat(plan.planned().getLast().uses()).extracting(StepId::value).containsExactly("start", "end");
+    }
+
+    @Test
+    void energy_weighted_springs_begin_at_the_spring_constant() throws IOException {
+        String text = Files.readString(ROOT.resolve("workflows/li-in-silicon/workflow.yaml"))
+                .replace("interior_images: 5", "interior_images: 5, springs: energy-weighted, spring_constant: 0.2");
+        NebStep hop = (NebStep) good(text).steps().getLast();
+        assertThat(hop.settings().springs()).isEqualTo(new Springs.EnergyWeighted(0.2, 2));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cairn.neb.NebSettings;
+import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Constraints;
 import cairn.structure.Evaluation;
@@ -35,6 +36,18 @@ class WorkOrderJsonTest {
                             NebSettings.Start.LINEAR,
                             NebSettings.Climbing.NEVER,
                             NebSettings.Optimizer.LBFGS,
+                            99)),
+            new WorkOrder.Band(
+                    "lammps",
+                    ENDPOINT,
+                    ENDPOINT,
+                    new NebSettings(
+                            5,
+                            0.01,
+                            new Springs.EnergyWeighted(0.1, 0.9),
+                            NebSettings.Start.IDPP,
+                            NebSettings.Climbing.WHEN_SETTLED,
+                            NebSettings.Optimizer.ODE,
                             99)));
 
     @ParameterizedTest

@@ -35,6 +35,11 @@ public record Fire(Vector position, Vector velocity, double timeStep, double mix
     }
 
     @Override
+    public Fire tryingAt(Vector elsewhere) {
+        return new Fire(elsewhere, velocity, timeStep, mixing, downhillSteps);
+    }
+
+    @Override
     public Fire advance(Vector field) {
         return steered(field).moved(field);
     }

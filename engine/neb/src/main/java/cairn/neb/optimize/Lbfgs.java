@@ -84,6 +84,23 @@ public record Lbfgs(Phase phase) implements Optimizer {
     }
 
     @Override
+    public Lbfgs tryingAt(Vector position) {
+        return new Lbfgs(
+                switch (phase) {
+                    case Phase.Starting starting ->
+                        new Phase.Starting(position, starting.inverseCurvature(), starting.pairs());
+                    case Phase.Trying trying ->
+                        new Phase.Trying(
+                                trying.origin(),
+                                trying.field(),
+                                trying.inverseCurvature(),
+                                trying.pairs(),
+                                position,
+                                trying.kept());
+                });
+    }
+
+    @Override
     public Lbfgs advance(Vector field) {
         boolean tooFar = phase instanceof Phase.Trying trying
                 && field.norm() > GROWTH * trying.field().norm();

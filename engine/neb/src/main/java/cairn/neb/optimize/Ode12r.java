@@ -61,6 +61,16 @@ public record Ode12r(Phase phase) implements Optimizer {
     }
 
     @Override
+    public Ode12r tryingAt(Vector position) {
+        return new Ode12r(
+                switch (phase) {
+                    case Phase.Starting starting -> new Phase.Starting(position, starting.longestStep());
+                    case Phase.Trying trying ->
+                        new Phase.Trying(trying.origin(), trying.field(), trying.step(), position, trying.kept());
+                });
+    }
+
+    @Override
     public Ode12r advance(Vector field) {
         return new Ode12r(
                 switch (phase) {

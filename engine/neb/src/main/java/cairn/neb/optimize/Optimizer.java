@@ -1,9 +1,12 @@
 package cairn.neb.optimize;
 
 /// A search for a zero of a vector field, at rest between two evaluations of the field.
-public sealed interface Optimizer permits Ode12r, Fire, Lbfgs {
+public sealed interface Optimizer permits Ode12r, Fire, Lbfgs, Guarded {
     /// Where the field is wanted next.
     Vector position();
+
+    /// The same state, but with the field wanted at another position: some of it must not move.
+    Optimizer tryingAt(Vector position);
 
     /// The state after the field at [#position()] has become known.
     Optimizer advance(Vector field);

@@ -1,5 +1,6 @@
 package cairn.neb.relax;
 
+import cairn.neb.coordinates.Deformation;
 import cairn.neb.optimize.Lbfgs;
 import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;

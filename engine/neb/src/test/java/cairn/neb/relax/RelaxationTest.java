@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cairn.neb.LennardJones;
+import cairn.neb.coordinates.Deformation;
+import cairn.neb.coordinates.Matrix;
 import cairn.neb.optimize.Vector;
 import cairn.structure.Cell;
 import cairn.structure.Constraints;

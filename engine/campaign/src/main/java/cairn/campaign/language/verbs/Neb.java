@@ -14,11 +14,17 @@ import cairn.neb.NebSettings;
 import cairn.neb.NebSettings.Climbing;
 import cairn.neb.NebSettings.Optimizer;
 import cairn.neb.NebSettings.Start;
+import cairn.neb.Springs;
 import java.util.List;
 import java.util.Optional;
 
 /// `neb: {from: STEP, to: STEP}`, the minimum energy path between two relaxed endpoints.
 final class Neb implements Verb {
+    private enum SpringKind {
+        UNIFORM,
+        ENERGY_WEIGHTED
+    }
+
     static final Key.Required<Endpoints> ENDPOINTS =
             Key.required("neb", Endpoints.shape(), "the endpoints of the path, each a step that relaxes it");
     static final Key.Defaulted<Integer> INTERIOR_IMAGES =
@@ -28,8 +34,16 @@ final class Neb implements Verb {
             Shapes.positive(),
             0.03,
             "largest NEB force on an atom of an interior image at the end, eV/Angstrom");
-    private static final Key.Defaulted<Double> SPRING_CONSTANT =
-            Key.defaulted("spring_constant", Shapes.positive(), 0.1, "springs between images, eV/Angstrom^2");
+    private static final Key.Defaulted<Double> SPRING_CONSTANT = Key.defaulted(
+            "spring_constant",
+            Shapes.positive(),
+            0.1,
+            "springs between images, the softest of them if they are energy-weighted, eV/Angstrom^2");
+    private static final Key.Defaulted<SpringKind> SPRINGS = Key.defaulted(
+            "springs",
+            Shapes.choice(SpringKind.class),
+            SpringKind.UNIFORM,
+            "all alike, or up to ten times stiffer towards the saddle point");
     private static final Key.Defaulted<Start> START = Key.defaulted(
             "start", Shapes.choice(Start.class), Start.IDPP, "where the images stand before the first force call");
     static final Key.Defaulted<Climbing> CLIMBING = Key.defaulted(
@@ -58,7 +72,16 @@ final class Neb implements Verb {
     @Override
     public List<Key<?>> keys() {
         return List.of(
-                ENDPOINTS, INTERIOR_IMAGES, FMAX, SPRING_CONSTANT, START, CLIMBING, OPTIMIZER, MAX_ITERATIONS, JOB_PER);
+                ENDPOINTS,
+                INTERIOR_IMAGES,
+                FMAX,
+                SPRING_CONSTANT,
+                SPRINGS,
+                START,
+                CLIMBING,
+                OPTIMIZER,
+                MAX_ITERATIONS,
+                JOB_PER);
     }
 
     @Override
@@ -72,7 +95,7 @@ final class Neb implements Verb {
         NebSettings settings = new NebSettings(
                 step.get(INTERIOR_IMAGES),
                 step.get(FMAX),
-                step.get(SPRING_CONSTANT),
+                springs(step.get(SPRINGS), step.get(SPRING_CONSTANT)),
                 step.get(START),
                 step.get(CLIMBING),
                 step.get(OPTIMIZER),
@@ -83,6 +106,13 @@ final class Neb implements Verb {
                 step.other(ends.to()).id(),
                 step.setup(),
                 new BandPlan(settings, step.get(JOB_PER)));
+    }
+
+    private static Springs springs(SpringKind kind, double constant) {
+        return switch (kind) {
+            case UNIFORM -> new Springs.Uniform(constant);
+            case ENERGY_WEIGHTED -> Springs.EnergyWeighted.from(constant);
+        };
     }
 
     @Override

@@ -1,4 +1,4 @@
-package cairn.neb.relax;
+package cairn.neb.coordinates;
 
 import cairn.neb.optimize.Vector;
 import cairn.structure.Cell;
@@ -14,13 +14,61 @@ import java.util.List;
 /// Tadmor,
 /// Smith, Bernstein, Kaxiras, Phys. Rev. B 59, 235 (1999). J = (V/N)^(1/3) sqrt(N) gives a strain the length of the
 /// atoms' displacements that it brings about, and so about the same stiffness: Sheppard, Xiao, Chemelewski, Johnson,
-/// Henkelman, J. Chem. Phys. 136, 074103 (2012). With a fixed cell U stays zero and has no components.
-record Deformation(Structure reference, boolean cellFree) {
+/// Henkelman, J. Chem. Phys. 136, 074103 (2012). With a fixed cell U stays zero and has no components. Under a pressure
+/// (eV/Angstrom^3) forces are those of the enthalpy.
+public record Deformation(Structure reference, boolean cellFree, double pressure) {
+    /// A deformation that is less symmetric than this contains a rotation.
+    private static final double SYMMETRIC = 1e-9;
+
     private static final int STRAIN_COMPONENTS = 9;
 
-    Vector start() {
+    /// Without pressure.
+    public Deformation(Structure reference, boolean cellFree) {
+        this(reference, cellFree, 0);
+    }
+
+    /// The point of the reference itself.
+    public Vector start() {
         Vector positions = Vector.of(reference.positions().toArray());
         return cellFree ? Vector.joined(List.of(positions, Vector.zero(STRAIN_COMPONENTS))) : positions;
+    }
+
+    /// The point of a structure that is not rotated against the reference.
+    public Vector of(Structure structure) {
+        double[] positions = structure.positions().toArray();
+        if (!cellFree) {
+            return Vector.of(positions);
+        }
+        Matrix gradient = gradient(reference.cell(), structure.cell()).symmetric();
+        double[] undeformed = gradient.inverse().appliedToEach(positions);
+        Vector strain = Vector.of(gradient.minusIdentity().toArray());
+        return Vector.joined(List.of(Vector.of(undeformed), strain.times(strainLength())));
+    }
+
+    /// What deforms each lattice vector of one cell into that of the other.
+    private static Matrix gradient(Cell from, Cell to) {
+        return Matrix.of(from.toArray())
+                .inverse()
+                .times(Matrix.of(to.toArray()))
+                .transposed();
+    }
+
+    /// The structure turned so that nothing rotates between a cell and its own: the polar decomposition of the
+    /// deformation, without its rotation.
+    public static Structure unrotated(Cell cell, Structure structure) {
+        Matrix gradient = gradient(cell, structure.cell());
+        if (gradient.asymmetry() < SYMMETRIC) {
+            return structure;
+        }
+        Matrix back = gradient.rotation().transposed();
+        return structure.withCell(
+                Cell.of(back.appliedToEach(structure.cell().toArray())),
+                Positions.of(back.appliedToEach(structure.positions().toArray())));
+    }
+
+    /// The energy, or under pressure the enthalpy, eV.
+    public double energy(Structure structure, Evaluation evaluation) {
+        return evaluation.energyEv() + (cellFree ? pressure * structure.cell().volume() : 0);
     }
 
     private int atomComponents() {
@@ -32,7 +80,7 @@ record Deformation(Structure reference, boolean cellFree) {
     }
 
     /// The structure at a point.
-    Structure at(Vector point) {
+    public Structure at(Vector point) {
         if (!cellFree) {
             return reference.withPositions(Positions.of(point.toArray()));
         }
@@ -42,8 +90,8 @@ record Deformation(Structure reference, boolean cellFree) {
         return this.reference.withCell(cell, Positions.of(gradient.appliedToEach(reference)));
     }
 
-    /// -dE/d(point): (1 + U)^T f for the atoms, and -V sym(sigma (1 + U)^-1) / J for the strain.
-    Vector force(Vector point, Evaluation evaluation) {
+    /// -dE/d(point): (1 + U)^T f for the atoms, and -V sym((sigma + p) (1 + U)^-1) / J for the strain.
+    public Vector force(Vector point, Evaluation evaluation) {
         double[] forces = freeForces(evaluation);
         if (!cellFree) {
             return Vector.of(forces);
@@ -69,12 +117,12 @@ record Deformation(Structure reference, boolean cellFree) {
     }
 
     /// The largest force on a free atom, eV/Angstrom.
-    double fmax(Evaluation evaluation) {
+    public double fmax(Evaluation evaluation) {
         return Vector.of(freeForces(evaluation)).largestAtomNorm();
     }
 
     /// The largest component of the stress that the cell is free to give way to, eV/Angstrom^3; 0 with a fixed cell.
-    double stressMax(Evaluation evaluation) {
+    public double stressMax(Evaluation evaluation) {
         return cellFree ? Vector.of(stress(evaluation).toArray()).largestComponent() : 0;
     }
 
@@ -85,10 +133,11 @@ record Deformation(Structure reference, boolean cellFree) {
         return Matrix.of(strain).plusIdentity();
     }
 
-    private static Matrix stress(Evaluation evaluation) {
+    /// The stress that is left once the pressure is taken off.
+    private Matrix stress(Evaluation evaluation) {
         return switch (evaluation.stress()) {
             case Stress.Tensor(double xx, double yy, double zz, double yz, double xz, double xy) ->
-                Matrix.of(xx, xy, xz, xy, yy, yz, xz, yz, zz);
+                Matrix.of(xx + pressure, xy, xz, xy, yy + pressure, yz, xz, yz, zz + pressure);
             case Stress.NotGiven _ ->
                 throw new IllegalArgumentException(
                         "the cell is free, but the calculation gave no stress: ask the code for it, or fix the cell");
