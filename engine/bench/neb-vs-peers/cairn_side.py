@@ -28,7 +28,8 @@ def java_command(main, options):
 def newest_build():
     """The quick build's folder or the strict one's, whichever compiled the tests last."""
     def age(build):
-        return max((file.stat().st_mtime for file in (ENGINE / 'neb' / build).rglob('*.class')), default=0)
+        compiled = (ENGINE / 'neb' / build / 'test-classes').rglob('*.class')
+        return max((file.stat().st_mtime for file in compiled), default=0)
     return max(('target', 'target/quick'), key=age)
 
 

@@ -108,7 +108,7 @@ class Xtb:
                              cwd=self.folder, capture_output=True, text=True,
                              env={'PATH': '/usr/bin:/bin', 'OMP_NUM_THREADS': '1', 'HOME': str(self.folder)})
         if run.returncode:
-            raise FloatingPointError('xtb gave no gradient')
+            raise FloatingPointError('xtb gave no gradient: ' + (run.stdout + run.stderr)[-300:])
         rows = (self.folder / 'gradient').read_text().split('\n')
         energy = float(rows[1].split('SCF energy =')[1].split()[0])
         first = 2 + len(self.symbols)
