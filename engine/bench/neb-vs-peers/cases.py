@@ -167,11 +167,11 @@ def island_shift():
     return _heptamer_on_morse(lambda island, ring: island + (ring[0] + ring[1]) / 3)
 
 
-def island_edge_atom():
-    """One atom of the edge goes along the edge to the next fcc site."""
+def island_edge_pair():
+    """Two neighbouring atoms of the edge slide along it by one site."""
     def move(island, ring):
         moved = island.copy()
-        moved[1] += ring[1]
+        moved[1:3] += ring[2]
         return moved
     return _heptamer_on_morse(move)
 
@@ -207,13 +207,13 @@ def li_vacancy_330():
     return _li15si4_vacancy(3.305)
 
 
-def hydrogen_cyanide():
-    start = Atoms('HCN', positions=[(-1.07, 0, 0), (0, 0, 0), (1.15, 0, 0)])
-    end = Atoms('HCN', positions=[(2.15, .1, 0), (0, 0, 0), (1.15, 0, 0)])
+def formaldehyde():
+    """A hydrogen of H2CO goes over to the oxygen: trans-hydroxycarbene."""
+    start = Atoms('COH2', positions=[(0, 0, 0), (1.2, 0, 0), (-.58, .93, 0), (-.58, -.93, 0)])
+    end = Atoms('COH2', positions=[(0, 0, 0), (1.31, 0, 0), (1.6, .91, 0), (-.25, -1.08, 0)])
     for atoms in start, end:
         atoms.cell = [12, 12, 12]
-        atoms.positions += (5, 6, 6)
-    start.positions[0] += (0, .05, 0)
+        atoms.positions += (6, 6, 6)
     return start, end, Xtb
 
 
@@ -224,7 +224,7 @@ CASES = {
     'CuVac107': copper_vacancy, 'CuVac107eam': copper_vacancy_eam, 'LiSi64': li_in_silicon_64,
     'LiSi216': li_in_silicon_216}
 HELD_OUT = {
-    'PtMorseShift': island_shift, 'PtMorseEdge': island_edge_atom, 'SiVac63': silicon_vacancy,
+    'PtMorseShift': island_shift, 'PtMorseEdge': island_edge_pair, 'SiVac63': silicon_vacancy,
     'NiVac255': nickel_vacancy, 'AlVac107': aluminium_vacancy, 'Li15Si4e279': li_vacancy_279,
-    'Li15Si4e330': li_vacancy_330, 'HCN': hydrogen_cyanide}
+    'Li15Si4e330': li_vacancy_330, 'H2CO': formaldehyde}
 ALL = CASES | HELD_OUT

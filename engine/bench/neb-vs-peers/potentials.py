@@ -104,7 +104,7 @@ class Xtb:
         lines = [f'{s} {x!r} {y!r} {z!r}' for s, (x, y, z) in zip(self.symbols, positions.tolist())]
         (self.folder / 'x.xyz').write_text('\n'.join([str(len(lines)), '', *lines]) + '\n')
         (self.folder / 'gradient').unlink(missing_ok=True)
-        run = subprocess.run(['xtb', 'x.xyz', '--gfn', '2', '--grad', '--acc', '0.01', '--etemp', '300'],
+        run = subprocess.run(['xtb', 'x.xyz', '--gfn', '2', '--grad', '--norestart', '--acc', '0.01', '--etemp', '300'],
                              cwd=self.folder, capture_output=True, text=True,
                              env={'PATH': '/usr/bin:/bin', 'OMP_NUM_THREADS': '1', 'HOME': str(self.folder)})
         if run.returncode:
