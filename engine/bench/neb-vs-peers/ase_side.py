@@ -34,6 +34,7 @@ class Watched:
         for image in self.images:
             image.calc = Counted(problem.potential)
         self.neb = NEB(self.images, k=SPRING_CONSTANT, climb=True, method=method, precon=precon)
+        self.conditioned = precon is not None
         self.plain, self.neb.get_forces = self.neb.get_forces, self.forces
         self.bottom = self.images[0].get_potential_energy()
         self.seen = {f'{kind} {fmax}': None for kind in ('climbing', 'band') for fmax in FMAX}
@@ -42,10 +43,15 @@ class Watched:
     def calls(self):
         return sum(image.calc.count for image in self.images[1:-1])
 
+    def unconditioned(self, projected):
+        images = projected.reshape(len(self.images) - 2, -1)
+        if self.conditioned:
+            images = [self.neb.precon.precon[k + 1].Pdot(image) for k, image in enumerate(images)]
+        return [np.reshape(image, (-1, 3)) for image in images]
+
     def forces(self):
         projected = self.plain()
-        n = len(self.problem.start)
-        reached = dict(band=max(norm(projected[k:k + n], self.problem.free) for k in range(0, len(projected), n)))
+        reached = dict(band=max(norm(image, self.problem.free) for image in self.unconditioned(projected)))
         highest = max(self.images[1:-1], key=lambda image: image.get_potential_energy())
         reached['climbing'] = norm(highest.calc.results['forces'], self.problem.free)
         barrier = highest.get_potential_energy() - self.bottom
