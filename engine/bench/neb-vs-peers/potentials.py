@@ -7,9 +7,10 @@ import tempfile
 
 import numpy as np
 from ase.calculators.calculator import Calculator, all_changes
-from ase.calculators.emt import EMT
+from ase.calculators.emt import EMT, beta as BETA
 from ase.constraints import FixAtoms
 from ase.data import atomic_masses, atomic_numbers
+from ase.neighborlist import NeighborList
 
 KIM_MODEL = 'MEAM_LAMMPS_CuiGaoCui_2012_LiSi__MO_557492625287_000'
 EAM_FILES = pathlib.Path('/usr/share/lammps/potentials')
@@ -17,16 +18,56 @@ HARTREE_EV, BOHR_ANGSTROM = 27.211386245988, 0.529177210903  # CODATA 2018
 
 
 class Emt:
-    """ASE's effective medium theory."""
+    """ASE's effective medium theory, its pairs all at once: same numbers to rounding, some twenty times as fast.
+
+    Jacobsen, Stoltze and Norskov, Surf. Sci. 366, 394 (1996); parameters and cutoffs are those that ASE's EMT makes.
+    """
 
     def __init__(self, atoms):
-        self.atoms = atoms.copy()
-        self.atoms.set_constraint()
-        self.atoms.calc = EMT()
+        self.emt = EMT()
+        self.emt.initialize(atoms)
+        self.atoms, self.acut, self.rc, self.longest = atoms.copy(), self.emt.acut, self.emt.rc, self.emt.rc_list
+        for name in 'E0', 's0', 'V0', 'eta2', 'kappa', 'lambda', 'n0', 'gamma1', 'gamma2':
+            setattr(self, name.lower(), np.array([self.emt.par[z][name] for z in atoms.numbers]))
+        # A band's images differ by more than the usual skin, and each rebuilding costs as much as many evaluations.
+        self.near = NeighborList([self.longest / 2] * len(atoms), skin=1.5, self_interaction=False)
+
+    def pairs(self, positions):
+        self.atoms.positions[:] = positions
+        if self.near.update(self.atoms):
+            lists = [self.near.get_neighbors(k) for k in range(len(self.atoms))]
+            self.first = np.repeat(np.arange(len(lists)), [len(others) for others, _ in lists])
+            self.second = np.concatenate([others for others, _ in lists])
+            self.shift = np.concatenate([offsets for _, offsets in lists]) @ self.atoms.cell
+        d = positions[self.second] + self.shift - positions[self.first]
+        r = np.sqrt((d * d).sum(1))
+        in_reach = r < self.longest
+        return self.first[in_reach], self.second[in_reach], d[in_reach], r[in_reach]
 
     def __call__(self, positions):
-        self.atoms.positions[:] = positions
-        return self.atoms.get_potential_energy(), self.atoms.get_forces()
+        first, second, d, r = self.pairs(positions)
+        n = len(positions)
+        theta = 1 / (1 + np.exp(self.acut * (r - self.rc)))
+        falling = self.acut * (1 - theta)  # -d ln(theta) / dr
+
+        def felt(k, other):
+            """What atom k feels of the other: its pair energy, its density, and their slopes."""
+            weight = self.n0[other] / self.n0[k] * theta
+            pair = 0.5 * self.v0[k] * np.exp(-self.kappa[other] * (r / BETA - self.s0[other])) * weight / self.gamma2[k]
+            density = np.exp(-self.eta2[other] * (r - BETA * self.s0[other])) * weight / self.gamma1[k]
+            return pair, pair * (self.kappa[other] / BETA + falling), density, density * (self.eta2[other] + falling)
+
+        here, there = felt(first, second), felt(second, first)
+        sigma = np.bincount(first, here[2], n) + np.bincount(second, there[2], n)
+        s = -np.log(sigma / 12) / (BETA * self.eta2)
+        x = getattr(self, 'lambda') * s
+        cohesive, uniform = self.e0 * np.exp(-x), 6 * self.v0 * np.exp(-self.kappa * s)
+        energy = ((1 + x) * cohesive - self.e0 + uniform).sum() - here[0].sum() - there[0].sum()
+        slope = (x * cohesive * getattr(self, 'lambda') + self.kappa * uniform) / (sigma * BETA * self.eta2)
+        along = (here[1] + there[1] - here[3] * slope[first] - there[3] * slope[second]) / r
+        forces = [np.bincount(first, along * d[:, axis], n) - np.bincount(second, along * d[:, axis], n)
+                  for axis in range(3)]
+        return float(energy), np.array(forces).T
 
 
 class Lammps:

@@ -43,7 +43,7 @@ def modes(matrix, all_free):
 
 
 def refined(potential, positions, free, rounds=30):
-    """Newton's method towards a saddle of first order: up along the softest mode, down along all the others."""
+    """Newton's method to the stationary point at hand, whatever its order: the curvatures keep their signs."""
     positions = positions.copy()
     values, vectors = modes(hessian(potential, positions, free), free.all())
     for k in range(rounds):
@@ -52,8 +52,7 @@ def refined(potential, positions, free, rounds=30):
             break
         if k and k % 4 == 0:
             values, vectors = modes(hessian(potential, positions, free), free.all())
-        curvature = np.maximum(np.abs(values), 0.05)
-        curvature[0] *= -1
+        curvature = np.where(values < 0, -1, 1) * np.maximum(np.abs(values), 0.05)
         step = (vectors @ ((vectors.T @ forces[free].flatten()) / curvature)).reshape(-1, 3)
         positions[free] += step * min(1, LONGEST / np.linalg.norm(step, axis=1).max())
     return positions
