@@ -60,7 +60,7 @@ class Watched:
             kind, fmax = name.split()
             if self.seen[name] is None and reached[kind] <= float(fmax):
                 self.seen[name] = dict(calls=self.calls(), barrier=barrier)
-        if reached['climbing'] <= self.finest:
+        if reached['climbing'] <= self.finest and [self.calls(), barrier] not in self.below[-1:]:
             self.below.append([self.calls(), barrier])
         if reached['band'] <= self.finest or self.calls() + len(self.images) - 2 > CAP_CALLS \
                 or time.process_time() - self.begun > CAP_SECONDS:

@@ -177,7 +177,11 @@ def island_edge_pair():
 
 
 def silicon_vacancy():
-    return _nearest_vacancy(bulk('Si', 'diamond', a=5.431, cubic=True) * (2, 2, 2)) + (silicon_sw,)
+    """Endpoints shaken, since the vacancy of full symmetry is no deep minimum of this potential."""
+    start, end, kind = _nearest_vacancy(bulk('Si', 'diamond', a=5.431, cubic=True) * (2, 2, 2)) + (silicon_sw,)
+    start.rattle(0.2, seed=1)
+    end.rattle(0.2, seed=1)
+    return start, end, kind
 
 
 def nickel_vacancy():
@@ -207,10 +211,12 @@ def li_vacancy_330():
     return _li15si4_vacancy(3.305)
 
 
-def formaldehyde():
-    """A hydrogen of H2CO goes over to the oxygen: trans-hydroxycarbene."""
-    start = Atoms('COH2', positions=[(0, 0, 0), (1.2, 0, 0), (-.58, .93, 0), (-.58, -.93, 0)])
-    end = Atoms('COH2', positions=[(0, 0, 0), (1.31, 0, 0), (1.6, .91, 0), (-.25, -1.08, 0)])
+def vinyl_alcohol():
+    """The hydrogen of syn vinyl alcohol's hydroxyl goes over to carbon: acetaldehyde."""
+    start = Atoms('C2OH4', positions=[(0, 0, 0), (1.33, 0, 0), (-.70, 1.17, 0), (-.6, -.9, 0), (1.9, .93, 0),
+                                      (1.9, -.93, 0), (.07, 1.75, 0)])
+    end = Atoms('C2OH4', positions=[(0, 0, 0), (1.5, 0, 0), (-.62, 1.03, 0), (-.55, -.96, 0), (1.86, -.51, .89),
+                                    (1.86, -.51, -.89), (1.86, 1.02, .1)])
     for atoms in start, end:
         atoms.cell = [12, 12, 12]
         atoms.positions += (6, 6, 6)
@@ -226,5 +232,5 @@ CASES = {
 HELD_OUT = {
     'PtMorseShift': island_shift, 'PtMorseEdge': island_edge_pair, 'SiVac63': silicon_vacancy,
     'NiVac255': nickel_vacancy, 'AlVac107': aluminium_vacancy, 'Li15Si4e279': li_vacancy_279,
-    'Li15Si4e330': li_vacancy_330, 'H2CO': formaldehyde}
+    'Li15Si4e330': li_vacancy_330, 'VinylAlcohol': vinyl_alcohol}
 ALL = CASES | HELD_OUT

@@ -33,3 +33,26 @@ class Kept:
             result = make()
             (self.folder / f'{name}.json').write_text(json.dumps(result))
         return result
+
+
+def short(result):
+    """Numbers to six decimals, and no saddle's positions or history of calls."""
+    if isinstance(result, dict):
+        return {name: short(value) for name, value in result.items() if name not in ('history', 'saddle')}
+    if isinstance(result, list):
+        return [short(value) for value in result]
+    return round(result, 7) if isinstance(result, float) else result
+
+
+def commit(cache):
+    """Put what the cache has been given into the files that are committed; long lists stay behind."""
+    references, peers = read(REFERENCES), read(PEERS)
+    for file in sorted((cache / 'results').glob('*.json')):
+        result = json.loads(file.read_text())
+        if file.stem.startswith('reference '):
+            references[file.stem.removeprefix('reference ')] = short(result)
+        else:
+            peers[file.stem] = short(result)
+    for file, kept in (REFERENCES, references), (PEERS, peers):
+        lines = [f'  {json.dumps(name)}: {json.dumps(value)}' for name, value in sorted(kept.items())]
+        file.write_text('{\n' + ',\n'.join(lines) + '\n}\n')
