@@ -1,6 +1,6 @@
 """Cairn's plain band beside ASE's: same optimiser, same start band, same criterion (every image)."""
 import cairn_side
-from ase_side import FMAX, ase
+from ase_side import own_end
 from kept import key
 from problem import Problem
 
@@ -8,20 +8,20 @@ OPTIMIZERS = 'ODE', 'FIRE', 'LBFGS'
 HEAD = f'{"case":14}{"images":>7}{"fmax":>6}  ' + ''.join(f'{o + " ours":>11}{"ASE":>6}{"meV":>8} ' for o in OPTIMIZERS)
 
 
-def ase_band(bench, problem, optimizer, noise):
-    """ASE's calls until every image is below each fmax; not kept where the start is noisy."""
+def ase_band(bench, problem, optimizer, fmax):
+    """ASE's calls until it ends with every image below fmax; not kept where the start is noisy."""
     def make():
-        return ase(problem, optimizer)
-    if noise is not None:
+        return own_end(problem, optimizer, fmax)
+    if bench.given.noise is not None:
         return make()
-    name = key(f'ase-{optimizer}', problem.case, problem.interior, min(FMAX))
-    return bench.kept.of(name, make)
+    return bench.kept.of(key(f'own-{optimizer}', problem.case, problem.interior, fmax), make)
 
 
 def cell(bench, problem, optimizer, fmax):
     """Ours, theirs, and how far apart the barriers are (theirs: the highest image; ours: the fitted maximum)."""
     given = bench.given
-    band = ase_band(bench, problem, optimizer, given.noise).get(f'band {fmax}')
+    band = ase_band(bench, problem, optimizer, fmax)
+    band = band if band['ok'] else None
     try:
         ours = cairn_side.plain(problem, optimizer, fmax, given.climb)
     except FloatingPointError:
