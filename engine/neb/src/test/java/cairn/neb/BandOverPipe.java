@@ -20,7 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
-/// A path search whose forces come from whoever is at the other end of the pipe; `engine/bench/neb-vs-ase` uses it.
+/// A path search whose forces come from whoever is at the other end of the pipe; `engine/bench/neb-vs-peers` uses it.
 ///
 /// Every line is numbers or words with blanks between. First comes the question:
 ///

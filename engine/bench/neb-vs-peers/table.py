@@ -1,0 +1,82 @@
+"""The table of engine/neb's page: Markdown between two marks."""
+import pathlib
+
+import numpy as np
+
+from compare import geometric_mean, inside_gate, ratios
+
+PAGE = pathlib.Path(__file__).resolve().parents[2] / 'neb/README.md'
+HEAD = ('| case | free atoms | Cairn calls | rounds, 3 at a time | overhead s | barrier - reference, meV '
+        '| negative modes | best ASE | ASE LBFGS | CatLearn | its overhead s | best ASE / Cairn | LBFGS / Cairn |\n'
+        '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|')
+
+
+def catlearn_text(result):
+    if not result:
+        return '', ''
+    overhead = f'{result["overhead"]:.1f}'
+    if not result['finished']:
+        return f'not finished ({result["calls"]} by then)', '> ' + overhead
+    return str(result['calls']) + ('' if result['ok'] else ' (\\|F\\| too large)'), overhead
+
+
+def both(count, band):
+    """The easier criterion first, every image below fmax in brackets."""
+    return f'{count or "no"} ({band or "no"})'
+
+
+def line(row):
+    ours, batch, best = row['cairn'], row['batch'], row['best']
+    calls, overhead = catlearn_text(row['catlearn'])
+    cells = [row['case'], row['free']]
+    if ours['ok']:
+        gate = '' if inside_gate(row) else ' **outside the gate**'
+        cells += [ours['calls'], batch['rounds'] if batch['ok'] else 'no', f'{ours["overhead"]:.2f}',
+                  f'{1000 * (ours["barrier"] - row["reference"]):+.2f}{gate}', ours['negative']]
+    else:
+        cells += [f'no ({ours["status"]}, {ours["calls"]})', 'no', '', '', '']
+    cells += [f'{both(best and best[1], row["band"] and row["band"][1])} {best[0] if best else ""}',
+              both(row['lbfgs'], row['lbfgs_band']), calls, overhead]
+    for peer in best and best[1], row['lbfgs']:
+        cells.append(f'{peer / ours["calls"]:.1f}' if peer and ours['ok'] else '')
+    return '| ' + ' | '.join(map(str, cells)) + ' |'
+
+
+def claims(rows):
+    """Sentences on the whole, with the numbers."""
+    good = [row for row in rows if row['cairn']['ok']]
+    false = [row['case'] for row in good if not inside_gate(row) or row['cairn']['negative'] != 1]
+    done = [row for row in good if row['catlearn'] and row['catlearn']['finished'] and row['catlearn']['ok']]
+    more = [row['case'] for row in done if row['cairn']['calls'] > row['catlearn']['calls']]
+    batches = [row['batch']['rounds'] for row in rows if row['batch']['ok']]
+    lines = [
+        f'- converged: {len(good)} of {len(rows)}' + (f'; outside the gate or not a saddle of first order: '
+                                                      f'{", ".join(false)}' if false else '; every one inside the '
+                                                      'gate, with one negative mode'),
+        f'- geometric mean against the best ASE optimiser of each case with hindsight: '
+        f'**{geometric_mean(ratios(good, "best")):.1f}** times fewer calls ({geometric_mean(ratios(good, "band")):.1f} '
+        f'when ASE is asked for every image)',
+        f'- against ASE LBFGS: **{geometric_mean(ratios(good, "lbfgs")):.1f}** times fewer '
+        f'({geometric_mean(ratios(good, "lbfgs_band")):.1f})',
+        f'- against CatLearn where it finishes ({len(done)} cases): more calls on '
+        + (', '.join(more) if more else 'none of them')]
+    if done:
+        calls = geometric_mean([row['catlearn']['calls'] / row['cairn']['calls'] for row in done])
+        overhead = [row['catlearn']['overhead'] / max(row['cairn']['overhead'], 1e-3) for row in done]
+        lines.append(f'- CatLearn needs {calls:.2f} times our calls in the geometric mean, and {geometric_mean(overhead):.0f}'
+                     f' times our overhead (least: {min(overhead):.0f})')
+    if batches:
+        lines.append(f'- three images at a time: {np.median(batches):g} rounds in the median')
+    return '\n'.join(lines)
+
+
+def section(title, rows):
+    return '\n'.join([f'### {title}', '', HEAD, *map(line, rows), '', claims(rows)]) + '\n'
+
+
+def write(name, text):
+    """Put text between the marks of the page."""
+    begin, end = f'<!-- {name}: written by engine/bench/neb-vs-peers/run -->\n', f'<!-- end of {name} -->\n'
+    page = PAGE.read_text()
+    before, rest = page.split(begin)
+    PAGE.write_text(before + begin + text + end + rest.split(end)[1])
