@@ -4,5 +4,6 @@ module cairn.codes {
     requires cairn.templates;
 
     exports cairn.codes;
+    exports cairn.codes.bands;
     exports cairn.codes.catalogue;
 }

@@ -3,5 +3,6 @@ module cairn.neb {
     requires transitive cairn.structure;
 
     exports cairn.neb;
+    exports cairn.neb.record;
     exports cairn.neb.relax;
 }

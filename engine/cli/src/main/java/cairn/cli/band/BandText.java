@@ -1,0 +1,151 @@
+package cairn.cli.band;
+
+import cairn.neb.record.Convergence;
+import cairn.neb.record.Convergence.Answer;
+import cairn.neb.record.Reading;
+import cairn.neb.record.RecordedPath;
+import cairn.neb.record.RecordedPoint;
+import cairn.neb.record.Slope;
+import cairn.structure.band.BandRecord;
+import cairn.structure.band.CodeSays.Barrier;
+import cairn.structure.band.CodeSays.Verdict;
+import cairn.structure.band.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// A band on one screen: images, barriers, convergence, what is missing and what is odd.
+final class BandText {
+    private final BandRecord record;
+    private final RecordedPath path;
+    private final List<String> lines = new ArrayList<>();
+
+    BandText(BandRecord record, RecordedPath path) {
+        this.record = record;
+        this.path = path;
+    }
+
+    List<String> lines() {
+        heading();
+        table();
+        barriers();
+        convergence();
+        record.gaps().forEach(gap -> lines.add("missing: " + gap));
+        path.remarks().forEach(remark -> lines.add("warning: " + remark));
+        return List.copyOf(lines);
+    }
+
+    private void say(String text, Object... values) {
+        lines.add(String.format(Locale.ROOT, text, values).stripTrailing());
+    }
+
+    private void heading() {
+        Provenance from = record.provenance();
+        String version = from.version().equals(Provenance.UNKNOWN_VERSION) ? "" : " " + from.version();
+        int atoms = path.band().from().count();
+        say(
+                "%s%s: %d images of %d atoms, %d of them fixed, %s",
+                from.code(),
+                version,
+                path.points().size(),
+                atoms,
+                path.band().from().constraints().fixedCount(),
+                path.band().from().composition().formula());
+        lines.add("");
+    }
+
+    private void table() {
+        say("image  coordinate    energy       slope  fmax across  fmax true   next   kink");
+        say("             Ang        eV      eV/Ang       eV/Ang     eV/Ang    Ang    deg");
+        path.points().forEach(this::row);
+        lines.add("");
+    }
+
+    private void row(RecordedPoint point) {
+        boolean last = point.place().image() == path.points().size() - 1;
+        say(
+                "%4d%s  %10.4f  %8s  %10s  %11s  %9s  %5s  %5.0f",
+                point.place().image(),
+                point.place().image() == path.highestImage() ? "*" : " ",
+                point.place().coordinate(),
+                number("%.4f", point.energy().minus(reference())),
+                slope(point.slope()),
+                number("%.4f", point.fmaxAcross()),
+                number("%.4f", point.fmaxWhole()),
+                last ? "" : String.format(Locale.ROOT, "%.3f", point.stepToNext()),
+                point.kink());
+    }
+
+    /// Energies are shown above the first one that is known.
+    private Reading reference() {
+        return path.points().stream()
+                .map(RecordedPoint::energy)
+                .filter(Reading::isKnown)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String slope(Slope slope) {
+        return switch (slope) {
+            case Slope.FromForces(double value) -> String.format(Locale.ROOT, "%.4f", value);
+            case Slope.FromEnergies(double value) -> String.format(Locale.ROOT, "(%.4f)", value);
+            case Slope.Missing _ -> "?";
+        };
+    }
+
+    private static String number(String format, Reading reading) {
+        OptionalDouble number = reading.number();
+        return number.isPresent() ? String.format(Locale.ROOT, format, number.getAsDouble()) : "?";
+    }
+
+    private void barriers() {
+        barrier("forward", path.barrierForward());
+        barrier("reverse", path.barrierReverse());
+        say("reaction energy   %9s eV", number("%.4f", path.energyDifference()));
+        switch (record.codeSays().barrier()) {
+            case Barrier.Printed(double forward, double reverse, String file) ->
+                say(
+                        "%s prints     %9.4f eV forward, %.4f eV reverse (%s)",
+                        record.provenance().code(), forward, reverse, file);
+            case Barrier.Unsaid _ -> {}
+        }
+    }
+
+    private void barrier(String way, Reading barrier) {
+        if (barrier.isKnown()) {
+            say(
+                    "barrier %s   %9s eV, +%.4f if the curve is right, whose top lies at %.3f Ang",
+                    way,
+                    number("%.4f", barrier),
+                    path.barrierError(),
+                    path.summit().coordinate());
+        } else {
+            say("barrier %s   not known: the energy of that endpoint is missing", way);
+        }
+    }
+
+    private void convergence() {
+        Convergence convergence = path.convergence();
+        say(
+                "converged to %s eV/Ang: saddle %s, path %s, verified no (that takes a Hessian)",
+                plain(convergence.fmax()), word(convergence.saddle()), word(convergence.path()));
+        switch (record.codeSays().verdict()) {
+            case Verdict.Converged(String words) ->
+                say("%s says: %s", record.provenance().code(), words);
+            case Verdict.NotConverged _, Verdict.Unsaid _ -> {}
+        }
+    }
+
+    private static String plain(double number) {
+        return String.format(Locale.ROOT, "%.4f", number).replaceAll("0+$", "");
+    }
+
+    static String word(Answer answer) {
+        return switch (answer) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "unknown";
+        };
+    }
+}
