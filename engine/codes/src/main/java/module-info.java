@@ -2,6 +2,7 @@
 module cairn.codes {
     requires transitive cairn.structure;
     requires cairn.templates;
+    requires tools.jackson.databind;
 
     exports cairn.codes;
     exports cairn.codes.bands;

@@ -5,6 +5,7 @@ import cairn.cli.report.Profile.Image;
 import cairn.cli.report.Profile.Role;
 import cairn.cli.report.Profile.Saddle;
 import cairn.cli.report.ProfileFigure;
+import cairn.neb.Band;
 import cairn.neb.record.Reading;
 import cairn.neb.record.RecordedPath;
 import cairn.neb.record.RecordedPoint;
@@ -43,7 +44,7 @@ final class BandFiles {
         files.put("curve.csv", curve(path));
         files.put("profile.svg", ProfileFigure.svg(figure(path)));
         files.put("band.json", BandJson.of(record, path).toPrettyString() + "\n");
-        files.put("band.extxyz", ExtendedXyz.formatFrames(frames(record, path)));
+        path.band().ifPresent(band -> files.put("band.extxyz", ExtendedXyz.formatFrames(frames(record, band))));
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -70,7 +71,7 @@ final class BandFiles {
                             slope(point.slope()),
                             cell(point.fmaxAcross()),
                             cell(point.fmaxWhole()),
-                            decimals(point.kink())))
+                            cell(point.kink())))
                     .append('\n');
         }
         return csv.toString();
@@ -131,10 +132,10 @@ final class BandFiles {
                 role);
     }
 
-    private static List<Frame> frames(BandRecord record, RecordedPath path) {
-        return IntStream.range(0, path.points().size())
-                .mapToObj(image ->
-                        frame(path.band().images().get(image), record.images().get(image)))
+    private static List<Frame> frames(BandRecord record, Band band) {
+        return IntStream.range(0, band.images().size())
+                .mapToObj(
+                        image -> frame(band.images().get(image), record.images().get(image)))
                 .toList();
     }
 

@@ -109,7 +109,7 @@ final class BandJson {
             addSlope(slopes, sources, point.slope());
             add(across, point.fmaxAcross());
             add(whole, point.fmaxWhole());
-            kinks.add(point.kink());
+            add(kinks, point.kink());
             if (point.place().image() < path.points().size() - 1) {
                 steps.add(point.stepToNext());
             }

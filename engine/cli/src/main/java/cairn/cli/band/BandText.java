@@ -1,5 +1,6 @@
 package cairn.cli.band;
 
+import cairn.neb.Band;
 import cairn.neb.record.Convergence;
 import cairn.neb.record.Convergence.Answer;
 import cairn.neb.record.Reading;
@@ -43,16 +44,19 @@ final class BandText {
     private void heading() {
         Provenance from = record.provenance();
         String version = from.version().equals(Provenance.UNKNOWN_VERSION) ? "" : " " + from.version();
-        int atoms = path.band().from().count();
-        say(
-                "%s%s: %d images of %d atoms, %d of them fixed, %s",
-                from.code(),
-                version,
-                path.points().size(),
-                atoms,
-                path.band().from().constraints().fixedCount(),
-                path.band().from().composition().formula());
+        say("%s%s: %d images%s", from.code(), version, path.points().size(), atoms());
         lines.add("");
+    }
+
+    private String atoms() {
+        return path.band()
+                .map(Band::from)
+                .map(first -> " of %d atoms, %d of them fixed, %s"
+                        .formatted(
+                                first.count(),
+                                first.constraints().fixedCount(),
+                                first.composition().formula()))
+                .orElse("");
     }
 
     private void table() {
@@ -65,7 +69,7 @@ final class BandText {
     private void row(RecordedPoint point) {
         boolean last = point.place().image() == path.points().size() - 1;
         say(
-                "%4d%s  %10.4f  %8s  %10s  %11s  %9s  %5s  %5.0f",
+                "%4d%s  %10.4f  %8s  %10s  %11s  %9s  %5s  %5s",
                 point.place().image(),
                 point.place().image() == path.highestImage() ? "*" : " ",
                 point.place().coordinate(),
@@ -74,7 +78,7 @@ final class BandText {
                 number("%.4f", point.fmaxAcross()),
                 number("%.4f", point.fmaxWhole()),
                 last ? "" : String.format(Locale.ROOT, "%.3f", point.stepToNext()),
-                point.kink());
+                number("%.0f", point.kink()));
     }
 
     /// Energies are shown above the first one that is known.

@@ -3,7 +3,9 @@ package cairn.codes.catalogue;
 import cairn.codes.bands.BandFolder;
 import cairn.codes.bands.BandReader;
 import cairn.codes.bands.ImageCount;
+import cairn.codes.bands.ase.AseBands;
 import cairn.codes.bands.espresso.NebXBands;
+import cairn.codes.bands.lammps.LammpsBands;
 import cairn.structure.band.BandRecord;
 import cairn.structure.format.FormatException;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// The programs whose bands Cairn can read.
 public final class Bands {
-    private static final List<BandReader> READERS = List.of(new NebXBands());
+    private static final List<BandReader> READERS = List.of(new NebXBands(), new LammpsBands(), new AseBands());
 
     private Bands() {}
 

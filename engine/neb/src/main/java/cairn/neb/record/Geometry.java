@@ -1,133 +1,53 @@
 package cairn.neb.record;
 
 import cairn.neb.Band;
-import cairn.neb.Tangent;
 import cairn.neb.optimize.Vector;
-import cairn.structure.Constraints;
 import cairn.structure.Structure;
 import cairn.structure.band.BandRecord;
 import cairn.structure.band.RecordedImage;
-import java.util.BitSet;
+import cairn.structure.band.RecordedPlace;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
-/// Where the images of a recorded band stand, each atom followed from image to image across the borders of the cell.
-///
-/// An atom counts as fixed if the program held it fixed in every image and it does stand still; others fix an atom in
-/// one
-/// endpoint only, or at slightly different places.
-final class Geometry {
-    /// A fixed atom may stand this far apart in two images, Angstrom: what codes lose when they write positions.
-    private static final double FIXED_ATOM_TOLERANCE = 1e-3;
-
-    private final Band band;
-
-    private Geometry(Band band) {
-        this.band = band;
-    }
-
+/// Where the images of a recorded band stand.
+sealed interface Geometry permits Unwrapped, Lengths {
     /// @throws IllegalArgumentException if the images are not the same atoms in the same cell
     static Geometry of(BandRecord record) {
-        List<Structure> images =
-                record.images().stream().map(RecordedImage::structure).toList();
-        Constraints fixed = fixedEverywhere(images);
-        return new Geometry(Band.of(images.stream()
-                .map(image -> new Structure(image.cell(), image.species(), image.positions(), fixed))
-                .toList()));
-    }
-
-    private static Constraints fixedEverywhere(List<Structure> images) {
-        Structure first = images.getFirst();
-        BitSet fixed = new BitSet();
-        for (int atom = 0; atom < first.count(); atom++) {
-            int here = atom;
-            fixed.set(atom, images.stream().allMatch(image -> isFixedInPlace(first, image, here)));
+        List<Structure> structures = new ArrayList<>();
+        List<Double> coordinates = new ArrayList<>();
+        for (RecordedImage image : record.images()) {
+            switch (image.place()) {
+                case RecordedPlace.Atoms(Structure structure) -> structures.add(structure);
+                case RecordedPlace.Along(double coordinate) -> coordinates.add(coordinate);
+            }
         }
-        return Constraints.of(fixed);
-    }
-
-    private static boolean isFixedInPlace(Structure first, Structure image, int atom) {
-        if (atom >= image.count() || !image.constraints().isFixed(atom)) {
-            return false;
+        if (!structures.isEmpty() && !coordinates.isEmpty()) {
+            throw new IllegalArgumentException("the atoms of some images are known, those of others not");
         }
-        double[] apart = first.cell()
-                .minimumImage(
-                        image.positions().x(atom) - first.positions().x(atom),
-                        image.positions().y(atom) - first.positions().y(atom),
-                        image.positions().z(atom) - first.positions().z(atom));
-        return Vector.of(apart).norm() <= FIXED_ATOM_TOLERANCE;
+        return coordinates.isEmpty() ? Unwrapped.of(structures) : new Lengths(coordinates);
     }
 
-    int size() {
-        return band.images().size();
-    }
+    int size();
 
-    /// The images, unwrapped.
-    Band band() {
-        return band;
-    }
-
-    boolean isEndpoint(int image) {
-        return image == 0 || image == size() - 1;
-    }
-
-    /// From one image to the next, over the free atoms.
-    Vector displacement(int image) {
-        return free(positions(image + 1).minus(positions(image)));
-    }
-
-    private Vector positions(int image) {
-        return Vector.of(band.images().get(image).positions().toArray());
-    }
-
-    /// A vector over the atoms of one image, with the parts of fixed atoms set to zero.
-    Vector free(Vector vector) {
-        double[] components = vector.toArray();
-        for (int i = 0; i < components.length; i++) {
-            components[i] = band.from().constraints().isFixed(i / 3) ? 0 : components[i];
-        }
-        return Vector.of(components);
-    }
+    /// The images, unwrapped, if their atoms are known.
+    Optional<Band> band();
 
     /// The length of the path up to each image.
-    double[] coordinates() {
-        double[] coordinates = new double[size()];
-        for (int image = 1; image < coordinates.length; image++) {
-            coordinates[image] =
-                    coordinates[image - 1] + displacement(image - 1).norm();
-        }
-        return coordinates;
-    }
+    double[] coordinates();
 
     /// The angle between the ways to and from an image, degrees.
-    double kink(int image) {
-        if (isEndpoint(image)) {
-            return 0;
-        }
-        Vector to = displacement(image - 1);
-        Vector from = displacement(image);
-        double lengths = to.norm() * from.norm();
-        return lengths > 0 ? Math.toDegrees(Math.acos(Math.clamp(to.dot(from) / lengths, -1, 1))) : 0;
-    }
+    Reading kink(int image);
 
     /// The improved tangent where the energies around the image are known, else halfway between the ways to and from
     /// it;
-    /// at an endpoint, straight to its neighbour.
-    Vector tangent(int image, List<Reading> energies) {
-        if (isEndpoint(image)) {
-            return unit(displacement(image == 0 ? 0 : image - 1));
-        }
-        Vector to = displacement(image - 1);
-        Vector from = displacement(image);
-        OptionalDouble before = energies.get(image - 1).number();
-        OptionalDouble here = energies.get(image).number();
-        OptionalDouble after = energies.get(image + 1).number();
-        return before.isPresent() && here.isPresent() && after.isPresent()
-                ? Tangent.improved(to, from, before.getAsDouble(), here.getAsDouble(), after.getAsDouble())
-                : unit(unit(to).plus(unit(from)));
-    }
+    /// at an endpoint, straight to its neighbour. Empty where no atoms are known, as are the forces.
+    Vector tangent(int image, List<Reading> energies);
 
-    private static Vector unit(Vector vector) {
-        return vector.norm() > 0 ? vector.unit() : vector;
+    /// A vector over the atoms of one image, with the parts of fixed atoms set to zero.
+    Vector free(Vector vector);
+
+    default boolean isEndpoint(int image) {
+        return image == 0 || image == size() - 1;
     }
 }

@@ -44,14 +44,14 @@ final class PathReader {
                 .mapToObj(image -> point(image, forces.get(image), slopes.get(image)))
                 .toList();
         RecordedPath bare = new RecordedPath(
-                geometry.band(),
+                geometry,
                 points,
                 highest,
                 curve(points),
                 new Convergence(fmax, saddle(points), path(points)),
                 List.of());
         return new RecordedPath(
-                bare.band(), points, highest, bare.profile(), bare.convergence(), Remarks.on(bare, record));
+                bare.geometry(), points, highest, bare.profile(), bare.convergence(), Remarks.on(bare, record));
     }
 
     private void requireSteps() {

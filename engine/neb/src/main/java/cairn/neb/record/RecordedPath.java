@@ -4,6 +4,7 @@ import cairn.neb.Band;
 import cairn.neb.EnergyProfile;
 import cairn.structure.band.BandRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The energies along a recorded band: its images, the curve through them, the barriers (eV) and what is odd about it.
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
 /// Chem. Phys. 113, 9978 (2000), appendix), and its extrema count only inside the segment that they belong to. The
 /// barrier is that of the highest image; how far the curve rises above it is its error bar.
 public record RecordedPath(
-        Band band,
+        Geometry geometry,
         List<RecordedPoint> points,
         int highestImage,
         EnergyProfile profile,
@@ -28,6 +29,11 @@ public record RecordedPath(
     ///     other, or have no energies to draw a profile through
     public static RecordedPath of(BandRecord record, double fmax) {
         return new PathReader(record, fmax).path();
+    }
+
+    /// The images, each atom followed across the borders of the cell; empty if only their distances are known.
+    public Optional<Band> band() {
+        return geometry.band();
     }
 
     public RecordedPoint highest() {

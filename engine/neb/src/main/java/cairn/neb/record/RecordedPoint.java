@@ -11,7 +11,7 @@ public record RecordedPoint(
         Reading fmaxAcross,
         Reading fmaxWhole,
         double stepToNext,
-        double kink) {
+        Reading kink) {
     /// Which image, and where on the path.
     public record Place(int image, double coordinate, double fraction) {}
 }

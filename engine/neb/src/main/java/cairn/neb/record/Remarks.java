@@ -135,9 +135,12 @@ final class Remarks {
 
     private void kinks() {
         String sharp = path.points().stream()
-                .filter(point -> point.kink() > SHARP)
+                .filter(point -> point.kink().number().orElse(0) > SHARP)
                 .map(point -> String.format(
-                        Locale.ROOT, "%d (%.0f degrees)", point.place().image(), point.kink()))
+                        Locale.ROOT,
+                        "%d (%.0f degrees)",
+                        point.place().image(),
+                        point.kink().number().orElseThrow()))
                 .collect(Collectors.joining(", "));
         if (!sharp.isEmpty()) {
             say("the path turns sharply at image %s: it is not converged there, or needs more images", sharp);

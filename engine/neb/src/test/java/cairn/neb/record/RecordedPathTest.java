@@ -20,6 +20,7 @@ import cairn.structure.band.CodeSays.Verdict;
 import cairn.structure.band.RecordedEnergy;
 import cairn.structure.band.RecordedForces;
 import cairn.structure.band.RecordedImage;
+import cairn.structure.band.RecordedPlace;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.assertj.core.data.Offset;
@@ -71,10 +72,8 @@ class RecordedPathTest {
         RecordedPath plain = path(along(HILL, -1, -0.5, 0.1, 0.6, 1));
 
         RecordedPath wrapped = path(record(along(HILL, -1, -0.5, 0.1, 0.6, 1).images().stream()
-                .map(image -> new RecordedImage(
-                        at((image.structure().positions().x(0) + Bands.CELL) % Bands.CELL, 0),
-                        image.energy(),
-                        image.forces()))
+                .map(image ->
+                        new RecordedImage(at((x(image) + Bands.CELL) % Bands.CELL, 0), image.energy(), image.forces()))
                 .toList()));
 
         assertThat(wrapped.points().getLast().place().coordinate()).isCloseTo(2, ROUNDING);
@@ -157,7 +156,7 @@ class RecordedPathTest {
                 new RecordedImage(at(1, 0), free(0.3), new RecordedForces.Unknown()),
                 new RecordedImage(at(1, 1), free(0), new RecordedForces.Unknown()))));
 
-        assertThat(path.points().get(1).kink()).isCloseTo(90, ROUNDING);
+        assertThat(number(path.points().get(1).kink())).isCloseTo(90, ROUNDING);
         assertThat(path.remarks()).anyMatch(remark -> remark.startsWith("the path turns sharply at image 1 (90"));
     }
 
@@ -184,8 +183,28 @@ class RecordedPathTest {
     }
 
     @Test
+    void a_band_of_which_only_the_distances_are_known_has_a_curve_and_no_kinks() {
+        DoubleUnaryOperator step = x -> x * x * (3 - 2 * x);
+
+        RecordedPath path = path(record(List.of(0.0, 0.3, 0.7, 1.0).stream()
+                .map(x -> new RecordedImage(
+                        new RecordedPlace.Along(x), free(step.applyAsDouble(x)), new RecordedForces.Unknown()))
+                .toList()));
+
+        assertThat(path.band()).isEmpty();
+        assertThat(path.points().get(1).kink()).isEqualTo(new Reading.Missing());
+        assertThat(path.summit().energy()).isCloseTo(1, ROUNDING);
+    }
+
+    @Test
     void one_structure_repeated_is_no_band() {
         assertThatThrownBy(() -> path(along(HILL, 0, 0, 0, 0))).hasMessageContaining("stand at the same place");
+    }
+
+    private static double x(RecordedImage image) {
+        return image.place() instanceof RecordedPlace.Atoms(var structure)
+                ? structure.positions().x(0)
+                : Double.NaN;
     }
 
     private static RecordedPath path(BandRecord record) {

@@ -5,18 +5,24 @@ import cairn.structure.Structure;
 import java.util.Objects;
 
 /// One image of a recorded band.
-public record RecordedImage(Structure structure, RecordedEnergy energy, RecordedForces forces) {
+public record RecordedImage(RecordedPlace place, RecordedEnergy energy, RecordedForces forces) {
     public RecordedImage {
-        Objects.requireNonNull(structure);
         Objects.requireNonNull(energy);
-        int count = switch (forces) {
-            case RecordedForces.True(Forces given) -> given.count();
-            case RecordedForces.Nudged(Forces given) -> given.count();
-            case RecordedForces.Unknown _ -> structure.count();
+        int atoms = switch (place) {
+            case RecordedPlace.Atoms(Structure structure) -> structure.count();
+            case RecordedPlace.Along _ -> 0;
         };
-        if (count != structure.count()) {
-            throw new IllegalArgumentException(
-                    "forces on " + count + " atoms for an image of " + structure.count() + " atoms");
+        int given = switch (forces) {
+            case RecordedForces.True(Forces all) -> all.count();
+            case RecordedForces.Nudged(Forces all) -> all.count();
+            case RecordedForces.Unknown _ -> atoms;
+        };
+        if (given != atoms) {
+            throw new IllegalArgumentException("forces on " + given + " atoms for an image of " + atoms + " atoms");
         }
+    }
+
+    public RecordedImage(Structure structure, RecordedEnergy energy, RecordedForces forces) {
+        this(new RecordedPlace.Atoms(structure), energy, forces);
     }
 }
