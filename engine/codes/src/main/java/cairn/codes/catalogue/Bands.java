@@ -4,6 +4,7 @@ import cairn.codes.bands.BandFolder;
 import cairn.codes.bands.BandReader;
 import cairn.codes.bands.ImageCount;
 import cairn.codes.bands.ase.AseBands;
+import cairn.codes.bands.cp2k.Cp2kBands;
 import cairn.codes.bands.espresso.NebXBands;
 import cairn.codes.bands.lammps.LammpsBands;
 import cairn.structure.band.BandRecord;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /// The programs whose bands Cairn can read.
 public final class Bands {
-    private static final List<BandReader> READERS = List.of(new NebXBands(), new LammpsBands(), new AseBands());
+    private static final List<BandReader> READERS =
+            List.of(new NebXBands(), new Cp2kBands(), new LammpsBands(), new AseBands());
 
     private Bands() {}
 

@@ -1,5 +1,6 @@
 package cairn.codes.bands.ase;
 
+import cairn.codes.bands.Boxes;
 import cairn.structure.Cell;
 import cairn.structure.Constraints;
 import cairn.structure.Element;

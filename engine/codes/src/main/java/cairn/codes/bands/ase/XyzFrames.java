@@ -1,5 +1,7 @@
 package cairn.codes.bands.ase;
 
+import cairn.codes.bands.Boxes;
+import cairn.codes.bands.Numbers;
 import cairn.structure.Constraints;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;
@@ -67,7 +69,7 @@ final class XyzFrames {
             return 0;
         }
         return IntStream.range(1, 4)
-                .mapToDouble(i -> Math.abs(cairn.codes.bands.Numbers.of(words[i])))
+                .mapToDouble(i -> Math.abs(Numbers.of(words[i])))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);

@@ -1,11 +1,11 @@
-package cairn.codes.bands.ase;
+package cairn.codes.bands;
 
 import cairn.structure.Cell;
 
 /// Cells for what has none: a molecule, or a direction along which nothing repeats, gets so much room that no atom of
 /// the
 /// band is nearer to an image of itself than to itself.
-final class Boxes {
+public final class Boxes {
     /// Beside twice the extent, Angstrom.
     private static final double ROOM = 20;
     private static final double NONE = 1e-6;
@@ -13,7 +13,7 @@ final class Boxes {
     private Boxes() {}
 
     /// @param rows the lattice vectors, some of which may be zero
-    static Cell cell(double[] rows, double[] positions) {
+    public static Cell cell(double[] rows, double[] positions) {
         double[] filled = rows.clone();
         double side = side(positions);
         for (int vector = 0; vector < 3; vector++) {
@@ -38,7 +38,7 @@ final class Boxes {
     }
 
     /// The same for all images of a band, whose extents differ a little: a multiple of ten times the room.
-    static double side(double[] positions) {
+    public static double side(double[] positions) {
         double extent = 0;
         for (double component : positions) {
             extent = Math.max(extent, Math.abs(component));
