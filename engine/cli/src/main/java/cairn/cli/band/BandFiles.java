@@ -147,7 +147,7 @@ final class BandFiles {
                 energy.isPresent()
                         ? Frame.of(structure, new Evaluation(energy.getAsDouble(), forces, new Stress.NotGiven()))
                         : new Frame(structure, new Frame.Computed.ForcesOnly(forces));
-            case RecordedForces.Nudged _, RecordedForces.Unknown _ ->
+            case RecordedForces.Nudged _, RecordedForces.Projected _, RecordedForces.Unknown _ ->
                 energy.isPresent()
                         ? new Frame(structure, new Frame.Computed.Energy(energy.getAsDouble()))
                         : Frame.of(structure);

@@ -9,7 +9,6 @@ import cairn.neb.record.Slope;
 import cairn.structure.band.BandRecord;
 import cairn.structure.band.CodeSays.Barrier;
 import cairn.structure.band.CodeSays.Verdict;
-import cairn.structure.band.RecordedEnergy;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,12 +35,14 @@ final class BandJson {
                 json,
                 "barrier_reverse_curve_ev",
                 summit(path).minus(path.points().getLast().energy()));
+        put(json, "barrier_forward_sigma_zero_ev", path.barrierForwardSigmaZero());
+        put(json, "barrier_reverse_sigma_zero_ev", path.barrierReverseSigmaZero());
         put(json, "reaction_energy_ev", path.energyDifference());
         json.put("highest_image", path.highestImage());
         json.put("force_consistent", path.isForceConsistent());
         json.set("printed", printed(record));
         json.set("convergence", convergence(path.convergence(), record));
-        json.set("profile", profile(record, path));
+        json.set("profile", profile(path));
         json.set("minima", minima(path));
         json.set("missing", gaps(record));
         json.set("warnings", texts(path.remarks()));
@@ -91,7 +92,7 @@ final class BandJson {
         return json;
     }
 
-    private static ObjectNode profile(BandRecord record, RecordedPath path) {
+    private static ObjectNode profile(RecordedPath path) {
         ObjectNode json = NODES.objectNode();
         ArrayNode coordinates = json.putArray("coordinates_ang");
         ArrayNode energies = json.putArray("energies_ev");
@@ -105,7 +106,7 @@ final class BandJson {
         for (RecordedPoint point : path.points()) {
             coordinates.add(point.place().coordinate());
             add(energies, point.energy());
-            add(sigmaZero, sigmaZero(record.images().get(point.place().image()).energy()));
+            add(sigmaZero, point.sigmaZero());
             addSlope(slopes, sources, point.slope());
             add(across, point.fmaxAcross());
             add(whole, point.fmaxWhole());
@@ -117,13 +118,6 @@ final class BandJson {
         EnergyProfile.Point summit = path.summit();
         json.putObject("saddle").put("coordinate_ang", summit.coordinate()).put("energy_ev", summit.energy());
         return json;
-    }
-
-    private static Reading sigmaZero(RecordedEnergy energy) {
-        return switch (energy) {
-            case RecordedEnergy.FreeAndSigmaZero(double _, double sigmaZero) -> new Reading.Of(sigmaZero);
-            case RecordedEnergy.Free _, RecordedEnergy.Unknown _ -> new Reading.Missing();
-        };
     }
 
     private static void add(ArrayNode array, Reading reading) {

@@ -7,6 +7,7 @@ import cairn.codes.bands.ase.AseBands;
 import cairn.codes.bands.cp2k.Cp2kBands;
 import cairn.codes.bands.espresso.NebXBands;
 import cairn.codes.bands.lammps.LammpsBands;
+import cairn.codes.bands.vasp.VaspBands;
 import cairn.structure.band.BandRecord;
 import cairn.structure.format.FormatException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /// The programs whose bands Cairn can read.
 public final class Bands {
     private static final List<BandReader> READERS =
-            List.of(new NebXBands(), new Cp2kBands(), new LammpsBands(), new AseBands());
+            List.of(new NebXBands(), new VaspBands(), new Cp2kBands(), new LammpsBands(), new AseBands());
 
     private Bands() {}
 

@@ -21,8 +21,14 @@ sealed interface ImageForce {
         return switch (recorded) {
             case RecordedForces.True(Forces forces) -> new Whole(free(forces, geometry), tangent);
             case RecordedForces.Nudged(Forces forces) -> nudged(free(forces, geometry), tangent, nudge);
+            case RecordedForces.Projected(Forces forces, double along) ->
+                projected(free(forces, geometry), tangent, along);
             case RecordedForces.Unknown _ -> new Missing();
         };
+    }
+
+    private static ImageForce projected(Vector force, Vector tangent, double along) {
+        return new Whole(force.plus(along - force.dot(tangent), tangent), tangent);
     }
 
     /// How a band changes the force on an image before it moves it.

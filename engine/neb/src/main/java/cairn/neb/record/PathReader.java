@@ -6,6 +6,7 @@ import cairn.neb.record.Convergence.Answer;
 import cairn.neb.record.ImageForce.Nudge;
 import cairn.structure.band.BandRecord;
 import cairn.structure.band.CodeSays.Climbing;
+import cairn.structure.band.RecordedEnergy;
 import cairn.structure.band.RecordedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,11 +139,19 @@ final class PathReader {
         return new RecordedPoint(
                 new RecordedPoint.Place(image, coordinates[image], coordinates[image] / whole),
                 energies.get(image),
+                sigmaZero(record.images().get(image).energy()),
                 slope,
                 force.fmaxAcross(),
                 force.fmaxWhole(),
                 last ? 0 : coordinates[image + 1] - coordinates[image],
                 geometry.kink(image));
+    }
+
+    private static Reading sigmaZero(RecordedEnergy energy) {
+        return switch (energy) {
+            case RecordedEnergy.FreeAndSigmaZero(double _, double sigmaZero) -> new Reading.Of(sigmaZero);
+            case RecordedEnergy.Free _, RecordedEnergy.Unknown _ -> new Reading.Missing();
+        };
     }
 
     private static EnergyProfile curve(List<RecordedPoint> points) {

@@ -55,6 +55,15 @@ public record RecordedPath(
         return points.getLast().energy().minus(points.getFirst().energy());
     }
 
+    /// The same barriers on energies extrapolated to no smearing, for comparison with programs that print these.
+    public Reading barrierForwardSigmaZero() {
+        return highest().sigmaZero().minus(points.getFirst().sigmaZero());
+    }
+
+    public Reading barrierReverseSigmaZero() {
+        return highest().sigmaZero().minus(points.getLast().sigmaZero());
+    }
+
     /// The highest point of the curve.
     public EnergyProfile.Point summit() {
         return profile.maximum();

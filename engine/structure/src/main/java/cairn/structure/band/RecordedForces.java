@@ -11,5 +11,9 @@ public sealed interface RecordedForces {
     /// or, on a climbing image, the true one turned round.
     record Nudged(Forces forces) implements RecordedForces {}
 
+    /// Forces that are the true ones across the path, whatever they are along it, and the true force along the tangent
+    /// (towards the last image) as the program printed it.
+    record Projected(Forces forces, double along) implements RecordedForces {}
+
     record Unknown() implements RecordedForces {}
 }

@@ -15,6 +15,7 @@ public record RecordedImage(RecordedPlace place, RecordedEnergy energy, Recorded
         int given = switch (forces) {
             case RecordedForces.True(Forces all) -> all.count();
             case RecordedForces.Nudged(Forces all) -> all.count();
+            case RecordedForces.Projected(Forces all, double _) -> all.count();
             case RecordedForces.Unknown _ -> atoms;
         };
         if (given != atoms) {
