@@ -92,15 +92,21 @@ final class BandText {
 
     private static String slope(Slope slope) {
         return switch (slope) {
-            case Slope.FromForces(double value) -> String.format(Locale.ROOT, "%.4f", value);
-            case Slope.FromEnergies(double value) -> String.format(Locale.ROOT, "(%.4f)", value);
+            case Slope.FromForces(double value) -> rounded("%.4f", value);
+            case Slope.FromEnergies(double value) -> "(" + rounded("%.4f", value) + ")";
             case Slope.Missing _ -> "?";
         };
     }
 
     private static String number(String format, Reading reading) {
         OptionalDouble number = reading.number();
-        return number.isPresent() ? String.format(Locale.ROOT, format, number.getAsDouble()) : "?";
+        return number.isPresent() ? rounded(format, number.getAsDouble()) : "?";
+    }
+
+    /// A zero has no sign.
+    private static String rounded(String format, double number) {
+        String text = String.format(Locale.ROOT, format, number);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 
     private void barriers() {
@@ -119,7 +125,7 @@ final class BandText {
     private void barrier(String way, Reading barrier) {
         if (barrier.isKnown()) {
             say(
-                    "barrier %s   %9s eV, +%.4f if the curve is right, whose top lies at %.3f Ang",
+                    "barrier %s   %9s eV, error +%.4f: the top of the curve, at %.3f Ang",
                     way,
                     number("%.4f", barrier),
                     path.barrierError(),

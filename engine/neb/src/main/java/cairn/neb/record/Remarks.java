@@ -87,7 +87,7 @@ final class Remarks {
                 List.of(path.points().getFirst(), path.points().getLast())) {
             OptionalDouble end = endpoint.energy().number();
             OptionalDouble top = path.highest().energy().number();
-            if (end.isPresent() && end.getAsDouble() >= top.orElseThrow()) {
+            if (end.isPresent() && end.getAsDouble() > top.orElseThrow()) {
                 say(
                         "endpoint %d is higher than every image between: the path has no saddle of its own, or the endpoint "
                                 + "is not relaxed",
