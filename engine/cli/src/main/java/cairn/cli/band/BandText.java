@@ -37,14 +37,20 @@ final class BandText {
         return List.copyOf(lines);
     }
 
-    private void say(String text, Object... values) {
-        lines.add(String.format(Locale.ROOT, text, values).stripTrailing());
+    private void say(String line) {
+        lines.add(line.stripTrailing());
     }
 
     private void heading() {
         Provenance from = record.provenance();
         String version = from.version().equals(Provenance.UNKNOWN_VERSION) ? "" : " " + from.version();
-        say("%s%s: %d images%s", from.code(), version, path.points().size(), atoms());
+        say(String.format(
+                Locale.ROOT,
+                "%s%s: %d images%s",
+                from.code(),
+                version,
+                path.points().size(),
+                atoms()));
         lines.add("");
     }
 
@@ -68,17 +74,18 @@ final class BandText {
 
     private void row(RecordedPoint point) {
         boolean last = point.place().image() == path.points().size() - 1;
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%4d%s  %10.4f  %8s  %10s  %11s  %9s  %5s  %5s",
                 point.place().image(),
                 point.place().image() == path.highestImage() ? "*" : " ",
                 point.place().coordinate(),
-                number("%.4f", point.energy().minus(reference())),
+                number(4, point.energy().minus(reference())),
                 slope(point.slope()),
-                number("%.4f", point.fmaxAcross()),
-                number("%.4f", point.fmaxWhole()),
+                number(4, point.fmaxAcross()),
+                number(4, point.fmaxWhole()),
                 last ? "" : String.format(Locale.ROOT, "%.3f", point.stepToNext()),
-                number("%.0f", point.kink()));
+                number(0, point.kink())));
     }
 
     /// Energies are shown above the first one that is known.
@@ -92,57 +99,66 @@ final class BandText {
 
     private static String slope(Slope slope) {
         return switch (slope) {
-            case Slope.FromForces(double value) -> rounded("%.4f", value);
-            case Slope.FromEnergies(double value) -> "(" + rounded("%.4f", value) + ")";
+            case Slope.FromForces(double value) -> rounded(4, value);
+            case Slope.FromEnergies(double value) -> "(" + rounded(4, value) + ")";
             case Slope.Missing _ -> "?";
         };
     }
 
-    private static String number(String format, Reading reading) {
+    private static String number(int decimals, Reading reading) {
         OptionalDouble number = reading.number();
-        return number.isPresent() ? rounded(format, number.getAsDouble()) : "?";
+        return number.isPresent() ? rounded(decimals, number.getAsDouble()) : "?";
     }
 
     /// A zero has no sign.
-    private static String rounded(String format, double number) {
-        String text = String.format(Locale.ROOT, format, number);
+    private static String rounded(int decimals, double number) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
         return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 
     private void barriers() {
         barrier("forward", path.barrierForward());
         barrier("reverse", path.barrierReverse());
-        say("reaction energy   %9s eV", number("%.4f", path.energyDifference()));
+        say(String.format(Locale.ROOT, "reaction energy   %9s eV", number(4, path.energyDifference())));
         switch (record.codeSays().barrier()) {
             case Barrier.Printed(double forward, double reverse, String file) ->
-                say(
+                say(String.format(
+                        Locale.ROOT,
                         "%s prints     %9.4f eV forward, %.4f eV reverse (%s)",
-                        record.provenance().code(), forward, reverse, file);
+                        record.provenance().code(),
+                        forward,
+                        reverse,
+                        file));
             case Barrier.Unsaid _ -> {}
         }
     }
 
     private void barrier(String way, Reading barrier) {
         if (barrier.isKnown()) {
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "barrier %s   %9s eV, error +%.4f: the top of the curve, at %.3f Ang",
                     way,
-                    number("%.4f", barrier),
+                    number(4, barrier),
                     path.barrierError(),
-                    path.summit().coordinate());
+                    path.summit().coordinate()));
         } else {
-            say("barrier %s   not known: the energy of that endpoint is missing", way);
+            say(String.format(Locale.ROOT, "barrier %s   not known: the energy of that endpoint is missing", way));
         }
     }
 
     private void convergence() {
         Convergence convergence = path.convergence();
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "converged to %s eV/Ang: saddle %s, path %s, verified no (that takes a Hessian)",
-                plain(convergence.fmax()), word(convergence.saddle()), word(convergence.path()));
+                plain(convergence.fmax()),
+                word(convergence.saddle()),
+                word(convergence.path())));
         switch (record.codeSays().verdict()) {
             case Verdict.Converged(String words) ->
-                say("%s says: %s", record.provenance().code(), words);
+                say(String.format(
+                        Locale.ROOT, "%s says: %s", record.provenance().code(), words));
             case Verdict.NotConverged _, Verdict.Unsaid _ -> {}
         }
     }

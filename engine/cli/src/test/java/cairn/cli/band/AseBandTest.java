@@ -85,6 +85,16 @@ class AseBandTest {
         assertThat(ended.err()).contains("neb.traj", "cut or damaged");
     }
 
+    @Test
+    void a_file_that_was_cut_anywhere_is_no_fault_of_ours() throws IOException {
+        Files.copy(ran.resolve("neb.traj"), folder.resolve("neb.traj"));
+        Cuts.of(folder);
+
+        Files.delete(folder.resolve("neb.traj"));
+        Files.copy(ran.resolve("band.extxyz"), folder.resolve("band.extxyz"));
+        Cuts.of(folder);
+    }
+
     /// The last lines that the script prints: image and energy.
     private static double[] energies() throws IOException {
         List<String> lines = Files.readAllLines(ran.resolve("said.txt"));

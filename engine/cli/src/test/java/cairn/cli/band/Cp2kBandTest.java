@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,20 @@ class Cp2kBandTest {
         }
         assertThat(band.required("force_consistent").booleanValue()).isTrue();
         assertThat(band.required("code_version").asString()).startsWith("20");
+        cut();
         withoutForces(band);
+    }
+
+    private void cut() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        for (String name : List.of("nh3-BAND2.out", "nh3-1.restart", "nh3.out")) {
+            Files.copy(folder.resolve(name), copy.resolve(name));
+        }
+        for (int replica = 1; replica <= 5; replica++) {
+            String name = "nh3-pos-Replica_nr_" + replica + "-1.xyz";
+            Files.copy(folder.resolve(name), copy.resolve(name));
+        }
+        Cuts.of(copy);
     }
 
     /// The outputs of the replicas hold the forces.

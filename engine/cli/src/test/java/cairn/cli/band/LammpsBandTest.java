@@ -114,6 +114,13 @@ class LammpsBandTest {
         assertThat(ended.err()).contains("no line with the energies of all replicas", "wait until the first step");
     }
 
+    @Test
+    void a_file_that_was_cut_anywhere_is_no_fault_of_ours() throws IOException {
+        copy(name -> name.matches("log\\.lammps(\\.0)?|final\\.\\d\\.dump"));
+
+        Cuts.of(folder);
+    }
+
     private void copy(java.util.function.Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(ran)) {
             for (Path file : files.filter(file -> wanted.test(file.getFileName().toString()))

@@ -99,6 +99,13 @@ class NebXBandTest {
     }
 
     @Test
+    void a_file_that_was_cut_anywhere_is_no_fault_of_ours() throws IOException {
+        h3("h3.path", "h3.axsf", "h3.dat", "h3.out");
+
+        Cuts.of(folder);
+    }
+
+    @Test
     void of_two_bands_in_one_folder_the_user_names_one() throws IOException {
         h3("h3.path", "h3.axsf", "h3.dat", "h3.out");
         Files.copy(folder.resolve("h3.path"), folder.resolve("old.path"));

@@ -109,6 +109,15 @@ class VtstBandTest {
     }
 
     @Test
+    void a_file_that_was_cut_anywhere_is_no_fault_of_ours() throws IOException {
+        VtstFolder vtst = new VtstFolder(folder, Table.TRUE_FORCES);
+        vtst.write();
+        vtst.writeTable();
+
+        Cuts.of(folder);
+    }
+
+    @Test
     void a_missing_image_is_named() throws IOException {
         new VtstFolder(folder, Table.TRUE_FORCES).write();
         Files.delete(folder.resolve("03/POSCAR"));

@@ -46,16 +46,18 @@ final class Remarks {
         return List.copyOf(remarks.remarks);
     }
 
-    private void say(String text, Object... values) {
-        remarks.add(String.format(Locale.ROOT, text, values));
+    private void say(String sentence) {
+        remarks.add(sentence);
     }
 
     private void verdict() {
         switch (record.codeSays().verdict()) {
             case Verdict.NotConverged(String words) ->
-                say(
+                say(String.format(
+                        Locale.ROOT,
                         "%s did not finish its search (%s): the barrier is preliminary",
-                        record.provenance().code(), words);
+                        record.provenance().code(),
+                        words));
             case Verdict.Converged _, Verdict.Unsaid _ -> {}
         }
     }
@@ -75,10 +77,14 @@ final class Remarks {
                 .flatMapToDouble(OptionalDouble::stream)
                 .anyMatch(barrier -> Math.abs(barrier - printed) <= AGREES);
         if (number.isPresent() && !agrees) {
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "the %s barrier printed in %s is %.4f eV, but the images give %.4f eV: the files may be of different "
                             + "steps",
-                    way, file, printed, number.getAsDouble());
+                    way,
+                    file,
+                    printed,
+                    number.getAsDouble()));
         }
     }
 
@@ -88,10 +94,11 @@ final class Remarks {
             OptionalDouble end = endpoint.energy().number();
             OptionalDouble top = path.highest().energy().number();
             if (end.isPresent() && end.getAsDouble() > top.orElseThrow()) {
-                say(
+                say(String.format(
+                        Locale.ROOT,
                         "endpoint %d is higher than every image between: the path has no saddle of its own, or the endpoint "
                                 + "is not relaxed",
-                        endpoint.place().image());
+                        endpoint.place().image()));
             } else if (end.isPresent()) {
                 lowerNeighbour(endpoint.place().image(), end.getAsDouble());
             }
@@ -102,9 +109,13 @@ final class Remarks {
         int neighbour = endpoint == 0 ? 1 : endpoint - 1;
         OptionalDouble beside = path.points().get(neighbour).energy().number();
         if (beside.isPresent() && beside.getAsDouble() < energy - 1e-3) {
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "endpoint %d lies %.3f eV above image %d beside it: it is not the minimum; relax it, or start from image %d",
-                    endpoint, energy - beside.getAsDouble(), neighbour, neighbour);
+                    endpoint,
+                    energy - beside.getAsDouble(),
+                    neighbour,
+                    neighbour));
         }
     }
 
@@ -113,9 +124,11 @@ final class Remarks {
                 List.of(path.points().getFirst(), path.points().getLast())) {
             OptionalDouble force = endpoint.fmaxWhole().number();
             if (force.isPresent() && force.getAsDouble() > path.convergence().fmax()) {
-                say(
+                say(String.format(
+                        Locale.ROOT,
                         "endpoint %d is not relaxed: its largest force is %.3f eV/Angstrom",
-                        endpoint.place().image(), force.getAsDouble());
+                        endpoint.place().image(),
+                        force.getAsDouble()));
             }
         }
     }
@@ -123,19 +136,22 @@ final class Remarks {
     private void minima() {
         for (EnergyProfile.Minimum minimum : path.profile().minima()) {
             if (minimum.depth() > DEEP) {
-                say(
+                say(String.format(
+                        Locale.ROOT,
                         "there is a minimum %.3f eV deep at %.3f Angstrom: this path is more than one hop; relax that "
                                 + "structure and search each hop by itself",
-                        minimum.depth(), minimum.point().coordinate());
+                        minimum.depth(),
+                        minimum.point().coordinate()));
             }
         }
     }
 
     private void coarse() {
         if (path.barrierError() > COARSE) {
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "the curve rises %.3f eV above the highest image: let an image climb, or use more images",
-                    path.barrierError());
+                    path.barrierError()));
         }
     }
 
@@ -149,7 +165,10 @@ final class Remarks {
                         point.kink().number().orElseThrow()))
                 .collect(Collectors.joining(", "));
         if (!sharp.isEmpty()) {
-            say("the path turns sharply at image %s: it is not converged there, or needs more images", sharp);
+            say(String.format(
+                    Locale.ROOT,
+                    "the path turns sharply at image %s: it is not converged there, or needs more images",
+                    sharp));
         }
     }
 
@@ -160,7 +179,8 @@ final class Remarks {
                 .toArray();
         double ratio = steps[steps.length - 1] / steps[0];
         if (ratio > UNEVEN) {
-            say("the images are uneven: the longest step is %.1f times the shortest", ratio);
+            say(String.format(
+                    Locale.ROOT, "the images are uneven: the longest step is %.1f times the shortest", ratio));
         }
     }
 
@@ -170,10 +190,11 @@ final class Remarks {
                 .map(point -> String.valueOf(point.place().image()))
                 .collect(Collectors.joining(", "));
         if (!guessed.isEmpty()) {
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "the force along the path is not known at image %s: the curve there is a cubic through the energies "
                             + "and not force-consistent",
-                    guessed);
+                    guessed));
         }
     }
 }

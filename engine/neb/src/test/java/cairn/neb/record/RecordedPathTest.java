@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
 
 class RecordedPathTest {
     private static final Offset<Double> ROUNDING = within(1e-9);
-    /// A barrier of 0.25 eV at x = 0 between minima at -1 and 1.
-    private static final DoubleUnaryOperator HILL = x -> 0.25 * (1 - x * x) * (1 - x * x);
 
     @Test
     void the_curve_through_a_cubic_is_that_cubic() {
@@ -46,17 +44,17 @@ class RecordedPathTest {
 
     @Test
     void the_barrier_is_that_of_the_highest_image_and_the_curve_above_it_is_its_error() {
-        RecordedPath path = path(along(HILL, -1, -0.5, 0.1, 0.6, 1));
+        RecordedPath path = path(along(RecordedPathTest::hill, -1, -0.5, 0.1, 0.6, 1));
 
         assertThat(path.highestImage()).isEqualTo(2);
-        assertThat(number(path.barrierForward())).isCloseTo(HILL.applyAsDouble(0.1), ROUNDING);
-        assertThat(number(path.barrierReverse())).isCloseTo(HILL.applyAsDouble(0.1), ROUNDING);
-        assertThat(HILL.applyAsDouble(0.1) + path.barrierError()).isCloseTo(0.25, within(2e-3));
+        assertThat(number(path.barrierForward())).isCloseTo(hill(0.1), ROUNDING);
+        assertThat(number(path.barrierReverse())).isCloseTo(hill(0.1), ROUNDING);
+        assertThat(hill(0.1) + path.barrierError()).isCloseTo(0.25, within(2e-3));
     }
 
     @Test
     void a_path_walked_the_other_way_swaps_its_barriers() {
-        DoubleUnaryOperator tilted = x -> HILL.applyAsDouble(x) + 0.02 * x;
+        DoubleUnaryOperator tilted = x -> hill(x) + 0.02 * x;
         BandRecord record = along(tilted, -1, -0.5, 0.1, 0.6, 1);
 
         RecordedPath there = path(record);
@@ -69,9 +67,9 @@ class RecordedPathTest {
 
     @Test
     void an_atom_that_leaves_through_one_face_of_the_cell_goes_on() {
-        RecordedPath plain = path(along(HILL, -1, -0.5, 0.1, 0.6, 1));
+        RecordedPath plain = path(along(RecordedPathTest::hill, -1, -0.5, 0.1, 0.6, 1));
 
-        RecordedPath wrapped = path(record(along(HILL, -1, -0.5, 0.1, 0.6, 1).images().stream()
+        RecordedPath wrapped = path(record(along(RecordedPathTest::hill, -1, -0.5, 0.1, 0.6, 1).images().stream()
                 .map(image ->
                         new RecordedImage(at((x(image) + Bands.CELL) % Bands.CELL, 0), image.energy(), image.forces()))
                 .toList()));
@@ -83,19 +81,20 @@ class RecordedPathTest {
     @Test
     void the_saddle_is_converged_by_the_whole_force_and_the_path_by_the_force_across() {
         RecordedPath path = path(record(List.of(
-                image(-1, free(0), force(HILL, -1, 0)),
-                image(-0.5, free(HILL.applyAsDouble(-0.5)), force(HILL, -0.5, 0.06)),
-                image(0, free(0.25), force(HILL, 0, 0.04)),
-                image(1, free(0), force(HILL, 1, 0)))));
+                image(-1, free(0), force(RecordedPathTest::hill, -1, 0)),
+                image(-0.5, free(hill(-0.5)), force(RecordedPathTest::hill, -0.5, 0.06)),
+                image(0, free(0.25), force(RecordedPathTest::hill, 0, 0.04)),
+                image(1, free(0), force(RecordedPathTest::hill, 1, 0)))));
 
         assertThat(path.convergence()).isEqualTo(new Convergence(0.05, Answer.YES, Answer.NO));
         assertThat(number(path.points().get(1).fmaxAcross())).isCloseTo(0.06, ROUNDING);
-        assertThat(number(path.points().get(1).fmaxWhole())).isCloseTo(Math.hypot(0.06, slope(HILL, -0.5)), ROUNDING);
+        assertThat(number(path.points().get(1).fmaxWhole()))
+                .isCloseTo(Math.hypot(0.06, slope(RecordedPathTest::hill, -0.5)), ROUNDING);
     }
 
     @Test
     void an_image_that_is_not_at_rest_is_no_saddle_however_high_it_is() {
-        RecordedPath path = path(along(HILL, -1, -0.2, 0.5, 1));
+        RecordedPath path = path(along(RecordedPathTest::hill, -1, -0.2, 0.5, 1));
 
         assertThat(path.convergence()).isEqualTo(new Convergence(0.05, Answer.NO, Answer.YES));
     }
@@ -105,8 +104,8 @@ class RecordedPathTest {
         RecordedPath path = path(record(
                 List.of(
                         image(-1, free(0), nudged(0, 0)),
-                        image(-0.5, free(HILL.applyAsDouble(-0.5)), nudged(0.7, 0.02)),
-                        image(0.1, free(HILL.applyAsDouble(0.1)), nudged(slope(HILL, 0.1), 0.03)),
+                        image(-0.5, free(hill(-0.5)), nudged(0.7, 0.02)),
+                        image(0.1, free(hill(0.1)), nudged(slope(RecordedPathTest::hill, 0.1), 0.03)),
                         image(1, free(0), nudged(0, 0))),
                 new CodeSays(new Climbing.Image(2), new Barrier.Unsaid(), new Verdict.Unsaid())));
 
@@ -116,8 +115,9 @@ class RecordedPathTest {
         assertThat(path.points().get(2).slope())
                 .isInstanceOfSatisfying(
                         Slope.FromForces.class,
-                        slope -> assertThat(slope.slope()).isCloseTo(slope(HILL, 0.1), ROUNDING));
-        assertThat(number(path.points().get(2).fmaxWhole())).isCloseTo(Math.hypot(0.03, slope(HILL, 0.1)), ROUNDING);
+                        slope -> assertThat(slope.slope()).isCloseTo(slope(RecordedPathTest::hill, 0.1), ROUNDING));
+        assertThat(number(path.points().get(2).fmaxWhole()))
+                .isCloseTo(Math.hypot(0.03, slope(RecordedPathTest::hill, 0.1)), ROUNDING);
         assertThat(path.remarks()).anyMatch(remark -> remark.contains("not force-consistent"));
     }
 
@@ -139,7 +139,7 @@ class RecordedPathTest {
 
     @Test
     void an_endpoint_without_energy_leaves_its_barrier_unknown_and_no_other() {
-        BandRecord whole = along(HILL, -1, -0.5, 0, 0.6, 1);
+        BandRecord whole = along(RecordedPathTest::hill, -1, -0.5, 0, 0.6, 1);
 
         RecordedPath path =
                 path(Bands.with(whole, 0, image(-1, new RecordedEnergy.Unknown(), new RecordedForces.Unknown())));
@@ -172,7 +172,7 @@ class RecordedPathTest {
 
     @Test
     void a_printed_barrier_that_differs_is_warned_of() {
-        BandRecord band = along(HILL, -1, -0.5, 0, 0.5, 1);
+        BandRecord band = along(RecordedPathTest::hill, -1, -0.5, 0, 0.5, 1);
         CodeSays says =
                 new CodeSays(new Climbing.Unsaid(), new Barrier.Printed(0.25, 0.2502, "x.out"), new Verdict.Unsaid());
 
@@ -198,7 +198,13 @@ class RecordedPathTest {
 
     @Test
     void one_structure_repeated_is_no_band() {
-        assertThatThrownBy(() -> path(along(HILL, 0, 0, 0, 0))).hasMessageContaining("stand at the same place");
+        assertThatThrownBy(() -> path(along(RecordedPathTest::hill, 0, 0, 0, 0)))
+                .hasMessageContaining("stand at the same place");
+    }
+
+    /// A barrier of 0.25 eV at x = 0 between minima at -1 and 1.
+    private static double hill(double x) {
+        return 0.25 * (1 - x * x) * (1 - x * x);
     }
 
     private static double x(RecordedImage image) {

@@ -71,13 +71,16 @@ final class UlmFile {
         if (!array.isArray() || array.size() != 3) {
             return new double[0];
         }
-        int count = 1;
+        long count = 1;
         for (JsonNode extent : array.get(0)) {
-            count *= extent.intValue();
+            count *= extent.longValue();
+        }
+        if (count < 0 || count > bytes.capacity()) {
+            throw problem(file, "an array is larger than the file: it is cut or damaged");
         }
         boolean little = item.path("_little_endian").asBoolean(true);
         ByteBuffer view = bytes.duplicate().order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        return numbers(view, array.get(1).asString(""), array.get(2).intValue(), count);
+        return numbers(view, array.get(1).asString(""), array.get(2).intValue(), (int) count);
     }
 
     private double[] numbers(ByteBuffer view, String type, int place, int count) {

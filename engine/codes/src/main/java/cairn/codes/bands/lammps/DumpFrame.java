@@ -76,7 +76,14 @@ record DumpFrame(long step, Cell cell, List<Atom> atoms) {
 
         boolean isWhole() {
             int atoms = item("ATOMS");
-            return atoms > 0 && item("BOX BOUNDS") > 0 && lines.size() - 1 - atoms >= count();
+            return hasBounds() && atoms > 0 && lines.size() - 1 - atoms >= count();
+        }
+
+        private boolean hasBounds() {
+            int box = item("BOX BOUNDS");
+            return box > 0
+                    && box + 4 <= lines.size()
+                    && lines.subList(box + 1, box + 4).stream().allMatch(line -> Numbers.in(line).length >= 2);
         }
 
         DumpFrame frame(String file) {
