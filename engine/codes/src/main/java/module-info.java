@@ -2,7 +2,9 @@
 module cairn.codes {
     requires transitive cairn.structure;
     requires cairn.templates;
+    requires tools.jackson.databind;
 
     exports cairn.codes;
+    exports cairn.codes.bands;
     exports cairn.codes.catalogue;
 }

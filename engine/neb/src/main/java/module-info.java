@@ -4,5 +4,6 @@ module cairn.neb {
 
     exports cairn.neb;
     exports cairn.neb.algebra;
+    exports cairn.neb.record;
     exports cairn.neb.relax;
 }

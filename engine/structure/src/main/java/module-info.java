@@ -3,6 +3,7 @@ module cairn.structure {
     requires cdk.core;
 
     exports cairn.structure;
+    exports cairn.structure.band;
     exports cairn.structure.distance;
     exports cairn.structure.format;
     exports cairn.structure.symmetry;

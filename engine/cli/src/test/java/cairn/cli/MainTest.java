@@ -3,11 +3,13 @@ package cairn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.campaign.step.StepId;
+import cairn.cli.engine.BandCall;
 import cairn.cli.engine.CampaignFolder;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.Exit;
 import cairn.cli.engine.WorkflowCall;
 import cairn.cli.progress.Terminal;
+import cairn.codes.bands.ImageCount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,6 +70,36 @@ class MainTest {
         assertThat(engine.calls())
                 .containsExactly("run at 0 0 6 * * ? "
                         + new WorkflowCall(Path.of("w.yaml"), new CampaignFolder.Unsaid(), "local", Map.of()));
+    }
+
+    @Test
+    void a_band_is_read_with_what_the_user_says_of_it() {
+        run("band", "runs/hop", "--images", "7", "--fmax", "0.02", "--out", "figures");
+        run("band", "runs/hop");
+
+        assertThat(engine.calls())
+                .containsExactly(
+                        "band "
+                                + new BandCall(
+                                        Path.of("runs/hop"),
+                                        new ImageCount.Of(7),
+                                        0.02,
+                                        new BandCall.Destination.Folder(Path.of("figures"))),
+                        "band "
+                                + new BandCall(
+                                        Path.of("runs/hop"),
+                                        new ImageCount.Unsaid(),
+                                        0.05,
+                                        new BandCall.Destination.Nowhere()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--images,2,at least one image between", "--fmax,0,must be a positive number"})
+    void a_band_that_cannot_be_is_refused(String option, String value, String why) {
+        assertThat(run("band", "runs/hop", option, value)).isEqualTo(2);
+
+        assertThat(err.toString()).contains(why);
+        assertThat(engine.calls()).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,7 +179,7 @@ class MainTest {
         run("zzzzzz");
 
         assertThat(err.toString())
-                .contains("known: check, plan, run, status, why, report, cancel, logs, schema")
+                .contains("known: check, plan, run, status, why, report, band, cancel, logs, schema")
                 .doesNotContain("work");
     }
 
@@ -181,7 +213,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "run", "status", "why", "report", "cancel", "logs", "schema"})
+    @ValueSource(strings = {"check", "plan", "run", "status", "why", "report", "band", "cancel", "logs", "schema"})
     void the_help_of_every_command_has_an_example(String command) {
         assertThat(run(command, "--help")).isZero();
 

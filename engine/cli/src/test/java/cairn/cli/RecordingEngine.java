@@ -1,6 +1,7 @@
 package cairn.cli;
 
 import cairn.campaign.step.StepId;
+import cairn.cli.engine.BandCall;
 import cairn.cli.engine.CampaignFolder;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.Engine;
@@ -68,6 +69,11 @@ final class RecordingEngine implements Engine {
     @Override
     public Exit report(CampaignFolder folder, Console console) {
         return record("report " + folder, console);
+    }
+
+    @Override
+    public Exit band(BandCall call, Console console) {
+        return record("band " + call, console);
     }
 
     @Override

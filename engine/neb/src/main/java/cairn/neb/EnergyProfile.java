@@ -13,6 +13,9 @@ public final class EnergyProfile {
     /// (eV).
     public record Minimum(Point point, double depth) {}
 
+    /// What the curve goes through: reaction coordinate (Angstrom), energy (eV) and slope (eV/Angstrom).
+    public record Knot(double coordinate, double energy, double slope) {}
+
     /// Dips that are shallower than this, eV, are the curve's own ripples.
     private static final double RIPPLE = 1e-3;
 
@@ -20,6 +23,22 @@ public final class EnergyProfile {
 
     EnergyProfile(List<HermiteSegment> segments) {
         this.segments = List.copyOf(segments);
+    }
+
+    /// The curve through at least two knots, in the order of the path: one Hermite segment between each two.
+    public static EnergyProfile through(List<Knot> knots) {
+        if (knots.size() < 2) {
+            throw new IllegalArgumentException("a curve goes through at least two points, got " + knots.size());
+        }
+        List<HermiteSegment> segments = new ArrayList<>();
+        for (int right = 1; right < knots.size(); right++) {
+            segments.add(new HermiteSegment(inner(knots.get(right - 1)), inner(knots.get(right))));
+        }
+        return new EnergyProfile(segments);
+    }
+
+    private static HermiteSegment.Knot inner(Knot knot) {
+        return new HermiteSegment.Knot(knot.coordinate(), knot.energy(), knot.slope());
     }
 
     /// The highest point, found exactly and not by sampling.
@@ -56,9 +75,10 @@ public final class EnergyProfile {
             throw new IllegalArgumentException("a curve is drawn through at least two points, got " + count);
         }
         List<Point> points = new ArrayList<>();
-        double length = segments.getLast().right().coordinate();
+        double start = segments.getFirst().left().coordinate();
+        double length = segments.getLast().right().coordinate() - start;
         for (int i = 0; i < count; i++) {
-            points.add(at(length * i / (count - 1)));
+            points.add(at(start + length * i / (count - 1)));
         }
         return points;
     }

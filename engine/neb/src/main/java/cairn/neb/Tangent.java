@@ -3,13 +3,14 @@ package cairn.neb;
 import cairn.neb.optimize.Vector;
 
 /// The direction of the path at an image, of length one, from its neighbours and their energies.
-final class Tangent {
+public final class Tangent {
     private Tangent() {}
 
     /// The improved tangent: Henkelman and Jonsson, J. Chem. Phys. 113, 9978 (2000), eqs. 8-11.
     ///
     /// `backward` leads here from the image before, `forward` from here to the image after.
-    static Vector improved(Vector backward, Vector forward, double energyBefore, double energy, double energyAfter) {
+    public static Vector improved(
+            Vector backward, Vector forward, double energyBefore, double energy, double energyAfter) {
         if (energyAfter > energy && energy > energyBefore) {
             return unit(forward, backward);
         }

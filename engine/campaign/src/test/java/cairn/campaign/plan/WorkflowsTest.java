@@ -87,7 +87,7 @@ class WorkflowsTest {
         String text = Files.readString(ROOT.resolve("workflows/li-in-silicon/workflow.yaml"))
                 .replace("interior_images: 5", "interior_images: 5, springs: energy-weighted, spring_constant: 0.2");
         NebStep hop = (NebStep) good(text).steps().getLast();
-        assertThat(hop.settings().springs()).isEqualTo(new Springs.EnergyWeighted(0.2, 2));
+        assertThat(hop.plan().settings().springs()).isEqualTo(new Springs.EnergyWeighted(0.2, 2));
     }
 
     @Test

@@ -6,6 +6,8 @@ import cairn.campaign.plan.Checked;
 import cairn.campaign.step.StepId;
 import cairn.campaign.view.CampaignView;
 import cairn.campaign.work.Work;
+import cairn.cli.band.BandView;
+import cairn.cli.engine.BandCall;
 import cairn.cli.engine.CampaignFolder;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.Engine;
@@ -78,6 +80,11 @@ public final class CampaignEngine implements Engine {
             written.forEach(file -> console.say(file.toString()));
             return Exit.DONE;
         });
+    }
+
+    @Override
+    public Exit band(BandCall call, Console console) {
+        return BandView.tell(call, console);
     }
 
     @Override

@@ -77,6 +77,7 @@ public final class CairnCommand {
                 new StatusCommand(engine, console),
                 new WhyCommand(engine, console),
                 new ReportCommand(engine, console),
+                new BandCommand(engine, console),
                 new CancelCommand(engine, console),
                 new LogsCommand(engine, console),
                 new SchemaCommand(engine, console),

@@ -26,6 +26,9 @@ public interface Engine {
     /// Writes report.html, results.json and figures, also of an unfinished campaign.
     Exit report(CampaignFolder folder, Console console);
 
+    /// Profile and barrier of a band that someone else's code ran.
+    Exit band(BandCall call, Console console);
+
     /// Cancels the jobs of a campaign.
     Exit cancel(CampaignFolder folder, Console console);
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Which module and which package may use which others: the checked-in table, and what it says of a set of uses.
 record Arrows(SortedMap<String, SortedSet<String>> modules, SortedMap<String, SortedSet<String>> packages) {
-    private static final Pattern LINE = Pattern.compile("(module|package) ([a-z.]+):((?: [a-z.]+)*)");
+    private static final Pattern LINE = Pattern.compile("(module|package) ([a-z0-9.]+):((?: [a-z0-9.]+)*)");
 
     /// A use of one package by another, both without the leading `cairn.`.
     record Use(String from, String to) {}
