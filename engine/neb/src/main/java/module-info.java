@@ -2,8 +2,9 @@
 module cairn.neb {
     requires transitive cairn.structure;
 
-    exports cairn.neb;
     exports cairn.neb.algebra;
+    exports cairn.neb.curvature;
     exports cairn.neb.record;
     exports cairn.neb.relax;
+    exports cairn.neb;
 }

@@ -13,14 +13,21 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
     /// force).
     public record Point(double coordinate, double fraction, double energy, double slope, double fmax) {}
 
-    /// What may be said of the path.
+    /// What may be said of the path, defined here and nowhere else; fmax is the one that was asked for.
+    ///
+    /// The saddle point and the path are two matters, as in NEB-TS (Asgeirsson et al., J. Chem. Theory Comput. 17,
+    /// 4929 (2021)): a barrier needs the first, a picture of the way the second.
     public enum Convergence {
         /// Neither the path nor the saddle point is converged.
         NONE,
-        /// All NEB forces are below fmax, but no image sits on the saddle point.
+        /// The NEB force on every image is below fmax, but no image climbed: the saddle point lies between images.
         PATH,
-        /// All NEB forces are below fmax, and the climbing image sits on the saddle point.
-        SADDLE
+        /// The climbing image is the highest, and the true force on each of its atoms is below fmax. Of the
+        /// other images a surrogate search says what its model says; in a plain search their NEB forces are
+        /// below fmax as well.
+        SADDLE,
+        /// SADDLE, and a check of the curvatures found exactly one negative mode: `cairn.neb.curvature`.
+        VERIFIED
     }
 
     public MinimumEnergyPath {
@@ -71,6 +78,14 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
 
     private static HermiteSegment.Knot knot(Point point) {
         return new HermiteSegment.Knot(point.coordinate(), point.energy(), point.slope());
+    }
+
+    /// The same path once its saddle point was found to have exactly one negative mode.
+    public MinimumEnergyPath verified() {
+        if (convergence != Convergence.SADDLE) {
+            throw new IllegalStateException("only a converged saddle point can be verified, this is " + convergence);
+        }
+        return new MinimumEnergyPath(points, highestImage, profile, Convergence.VERIFIED);
     }
 
     /// The energy of the highest interior image.

@@ -1,0 +1,7 @@
+/// Whether a saddle point is one: how many directions there are in which the energy falls.
+///
+/// [cairn.neb.curvature.SaddleCheck] is the entry, a state that says what it wants evaluated and, given it, becomes the
+/// next. `Lanczos` builds the small matrix whose lowest eigenvalues are those of the Hessian, `Symmetric` solves it.
+///
+/// Units: Angstrom, eV; curvatures in eV/Angstrom^2, without masses.
+package cairn.neb.curvature;
