@@ -94,6 +94,34 @@ public record Band(List<Structure> images, Cells cells) {
         return new Band(images.reversed(), cells);
     }
 
+    /// The structure a fraction of the way from one image to the next.
+    Structure between(int image, double fraction) {
+        return moved(
+                images.get(image), point(image).plus(fraction, point(image + 1).minus(point(image))));
+    }
+
+    /// The same way with other images on it, at equal distances.
+    Band respaced(int interiorImages) {
+        double whole = 0;
+        for (int segment = 0; segment < images.size() - 1; segment++) {
+            whole += displacement(segment).norm();
+        }
+        List<Structure> respaced = new ArrayList<>();
+        respaced.add(from());
+        double passed = 0;
+        int segment = 0;
+        for (int image = 1; image <= interiorImages; image++) {
+            double wanted = whole * image / (interiorImages + 1);
+            while (segment < images.size() - 2 && passed + displacement(segment).norm() < wanted) {
+                passed += displacement(segment++).norm();
+            }
+            respaced.add(
+                    between(segment, (wanted - passed) / displacement(segment).norm()));
+        }
+        respaced.add(to());
+        return new Band(respaced, cells);
+    }
+
     /// The distance of the two closest atoms of any image, minimum image, and who they are.
     public ClosestApproach closestApproach() {
         return ClosestApproach.in(images);
