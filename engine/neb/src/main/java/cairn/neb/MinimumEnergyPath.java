@@ -5,6 +5,7 @@ import cairn.structure.Evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The energies along a band: its images, the curve through them, and the barriers (eV).
 public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProfile profile, Convergence convergence) {
@@ -38,6 +39,15 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
     public static MinimumEnergyPath of(Band band, List<Evaluation> evaluations) {
         EvaluatedBand evaluated = new EvaluatedBand(band, evaluations);
         return of(evaluated, NebForces.perpendicular(evaluated), Convergence.NONE);
+    }
+
+    /// The path through a band of which somebody says how far it has converged; the climbing image, if there is one, has
+    /// no slope. Springs are left out of fmax.
+    public static MinimumEnergyPath of(
+            Band band, List<Evaluation> evaluations, OptionalInt climbing, Convergence convergence) {
+        EvaluatedBand evaluated = new EvaluatedBand(band, evaluations);
+        NebForces forces = NebForces.perpendicular(evaluated);
+        return of(evaluated, new NebForces(forces.interior(), climbing), convergence);
     }
 
     static MinimumEnergyPath of(EvaluatedBand evaluated, NebForces forces, Convergence convergence) {

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// Evaluate what is [#wanted()], in any order, side by side and with any code, hand the results to [#advance], and go
 /// on until the search [#isFinished()]. Nothing changes in place: replaying the same evaluations gives the same search.
-public sealed interface Search permits PathSearch {
+public interface Search {
     /// The structures whose evaluation is wanted next, in the order in which [#advance] wants the results.
     List<Structure> wanted();
 

@@ -1,0 +1,158 @@
+package cairn.neb.surrogate;
+
+import cairn.neb.Band;
+import cairn.neb.NebSettings;
+import cairn.neb.Observation;
+import cairn.neb.PathSearch;
+import cairn.structure.Evaluation;
+import cairn.structure.Positions;
+import cairn.structure.Structure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// A band relaxed on a surrogate, and what that says of each image: energy and forces, and how uncertain (eV).
+///
+/// `settled` says that it came to rest, and did not stop where the surrogate knows too little.
+record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncertainties, boolean settled) {
+    /// Iterations on the surrogate at most.
+    private static final int MAX_ITERATIONS = 300;
+    /// A band may become this much more uncertain than it was before it was relaxed.
+    private static final double GROWTH = 1.2;
+    /// An uncertainty below this, eV, is always allowed.
+    private static final double ALLOWED = 0.05;
+    /// So far below all that was ever evaluated, eV, an image has fallen into a hole that is not there.
+    private static final double HOLE = 0.2;
+    /// Iterations between two looks at the uncertainty, at first.
+    private static final int LOOK = 4;
+
+    /// How far atoms are shaken off a ridge, Angstrom, one standard deviation.
+    private static final double SHAKE = 0.03;
+
+    private static final long SEED = 20_190_405L;
+
+    LearnedBand {
+        evaluations = List.copyOf(evaluations);
+        uncertainties = List.copyOf(uncertainties);
+    }
+
+    /// The ends of a band, evaluated; and the lowest energy ever evaluated, eV.
+    record Ground(Evaluation from, Evaluation to, double lowest) {}
+
+    /// A band relaxed until the forces of the surrogate are below those of the settings, or until it leaves what is
+    /// known: then as it was before.
+    static LearnedBand relaxed(Surrogate surrogate, Band start, Ground ground, NebSettings settings) {
+        PathSearch search = PathSearch.start(start, ground.from(), ground.to(), settings);
+        double limit = Math.max(ALLOWED, GROWTH * widest(surrogate, start));
+        Band trusted = start;
+        int look = LOOK;
+        boolean settled = true;
+        while (settled && !search.isFinished()) {
+            List<Evaluation> evaluations = evaluated(surrogate, search.wanted());
+            settled = evaluations.stream().allMatch(e -> e.energyEv() > ground.lowest() - HOLE);
+            search = search.advance(evaluations);
+            if (settled && (search.rounds() >= look || search.isFinished())) {
+                settled = widest(surrogate, search.band()) <= limit;
+                trusted = settled ? search.band() : trusted;
+                look = search.rounds() + Math.max(LOOK, search.rounds() / LOOK);
+            }
+        }
+        return of(surrogate, settled ? search.band() : trusted, ground, settled);
+    }
+
+    private static LearnedBand of(Surrogate surrogate, Band band, Ground ground, boolean settled) {
+        List<Evaluation> all = new ArrayList<>();
+        all.add(ground.from());
+        all.addAll(evaluated(surrogate, band.interior()));
+        all.add(ground.to());
+        return new LearnedBand(band, all, uncertainties(surrogate, band), settled);
+    }
+
+    private static List<Evaluation> evaluated(Surrogate surrogate, List<Structure> structures) {
+        return structures.parallelStream().map(surrogate::evaluate).toList();
+    }
+
+    private static List<Double> uncertainties(Surrogate surrogate, Band band) {
+        return band.images().parallelStream().map(surrogate::uncertainty).toList();
+    }
+
+    private static double widest(Surrogate surrogate, Band band) {
+        return uncertainties(surrogate, band).stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+    }
+
+    static NebSettings settings(NebSettings wanted, double fmax) {
+        return new NebSettings(
+                wanted.interiorImages(),
+                fmax,
+                wanted.springs(),
+                wanted.start(),
+                NebSettings.Climbing.WHEN_SETTLED,
+                NebSettings.Optimizer.ODE,
+                MAX_ITERATIONS);
+    }
+
+    int size() {
+        return evaluations.size();
+    }
+
+    double energy(int image) {
+        return evaluations.get(image).energyEv();
+    }
+
+    double uncertainty(int image) {
+        return uncertainties.get(image);
+    }
+
+    Structure image(int image) {
+        return band.images().get(image);
+    }
+
+    /// The interior image of highest energy.
+    int highest() {
+        int highest = 1;
+        for (int image = 2; image < size() - 1; image++) {
+            highest = energy(image) > energy(highest) ? image : highest;
+        }
+        return highest;
+    }
+
+    /// Whether an interior image lies above both endpoints.
+    boolean hasSummit() {
+        return energy(highest()) > Math.max(energy(0), energy(size() - 1));
+    }
+
+    /// This band with the image that was evaluated in truth.
+    LearnedBand with(int image, Observation observation) {
+        List<Structure> images = new ArrayList<>(band.images());
+        images.set(image, observation.structure());
+        List<Evaluation> all = new ArrayList<>(evaluations);
+        all.set(image, observation.evaluation());
+        List<Double> certain = new ArrayList<>(uncertainties);
+        certain.set(image, 0.0);
+        return new LearnedBand(Band.of(images), all, certain, settled);
+    }
+
+    /// Whether an image may well be higher than this energy, eV.
+    boolean isPerhapsHigher(int image, double energy) {
+        return energy(image) + 2 * uncertainty(image) > energy;
+    }
+
+    /// The band with its free atoms a little aside, always in the same way.
+    Band shaken() {
+        Random random = new Random(SEED);
+        List<Structure> images = new ArrayList<>(band.images());
+        for (int image = 1; image < images.size() - 1; image++) {
+            Structure structure = images.get(image);
+            double[] positions = structure.positions().toArray();
+            for (int i = 0; i < positions.length; i++) {
+                double aside = SHAKE * random.nextGaussian();
+                positions[i] += structure.constraints().isFixed(i / 3) ? 0 : aside;
+            }
+            images.set(image, structure.withPositions(Positions.of(positions)));
+        }
+        return Band.of(images);
+    }
+}

@@ -1,0 +1,89 @@
+package cairn.neb.surrogate;
+
+import cairn.neb.Band;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How far a search has come: rounds, evaluations, and each image that climbed.
+record Progress(int rounds, int evaluations, List<Climber> climbers) {
+    /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
+    private static final int PATIENCE_PER_IMAGE = 1;
+
+    private static final int PATIENCE = 5;
+    /// Progress is a force that is smaller by this factor.
+    private static final double HALVED = 0.5;
+    /// A round near the saddle point makes the force smaller by about this factor.
+    private static final double GAIN = 5;
+
+    /// An image that climbed, its true force, the band it was of, and how many evaluations there were then.
+    record Climber(Structure structure, Evaluation evaluation, double force, Band band, int evaluations) {}
+
+    Progress {
+        climbers = List.copyOf(climbers);
+    }
+
+    static Progress start() {
+        return new Progress(0, 0, List.of());
+    }
+
+    Progress after(int more) {
+        return new Progress(rounds + 1, evaluations + more, climbers);
+    }
+
+    Progress climbed(Structure structure, Evaluation evaluation, double force, Band band) {
+        List<Climber> all = new ArrayList<>(climbers);
+        all.add(new Climber(structure, evaluation, force, band, evaluations));
+        return new Progress(rounds, evaluations, all);
+    }
+
+    /// What was found on a ridge is no progress.
+    Progress offRidge() {
+        return new Progress(rounds, evaluations, List.of());
+    }
+
+    double lastForce() {
+        return climbers.isEmpty() ? Double.POSITIVE_INFINITY : climbers.getLast().force();
+    }
+
+    Structure saddle() {
+        return climbers.getLast().structure();
+    }
+
+    double saddleEnergy() {
+        return climbers.getLast().evaluation().energyEv();
+    }
+
+    /// The band whose climbing image had the smallest force.
+    Optional<Band> bestBand() {
+        return climbers.stream()
+                .min(Comparator.comparingDouble(Climber::force))
+                .map(Climber::band);
+    }
+
+    /// Whether so much has been spent since the force was last halved that a plain band would do better.
+    boolean isHopeless(int interiorImages) {
+        int patience = PATIENCE + PATIENCE_PER_IMAGE * interiorImages;
+        int last = 0;
+        double best = Double.POSITIVE_INFINITY;
+        for (Climber climber : climbers) {
+            if (climber.force() < HALVED * best) {
+                best = climber.force();
+                last = climber.evaluations();
+            }
+        }
+        return evaluations - last >= patience && evaluations >= 2 * patience;
+    }
+
+    OptionalInt roundsLeft(double fmax) {
+        if (climbers.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double factor = Math.max(1, lastForce() / fmax);
+        return OptionalInt.of(1 + (int) Math.ceil(Math.log(factor) / Math.log(GAIN)));
+    }
+}

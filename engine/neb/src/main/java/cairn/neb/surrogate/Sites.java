@@ -1,0 +1,126 @@
+package cairn.neb.surrogate;
+
+import cairn.structure.Cell;
+import cairn.structure.Element;
+import cairn.structure.Structure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What all structures of one search have in common: cell, elements, and which atoms move.
+///
+/// Elements are numbered in the order in which they appear. A vector over free atoms leaves the fixed ones out.
+final class Sites {
+    /// The closest contact of two elements counts as seen if it is no farther than this many covalent distances.
+    private static final double FARTHEST_CONTACT = 1.25;
+    /// And no closer than this many.
+    private static final double CLOSEST_CONTACT = 0.85;
+    /// Where contacts are looked for, Angstrom.
+    private static final double SEARCHED = 5;
+
+    final Cell cell;
+    final int count;
+    final int elements;
+    final int[] kind;
+    final boolean[] free;
+    /// The free atoms, in rising order.
+    final int[] movers;
+    private final double[] contacts;
+
+    private Sites(Structure structure, List<Element> kinds) {
+        cell = structure.cell();
+        count = structure.count();
+        elements = kinds.size();
+        kind = structure.species().stream().mapToInt(kinds::indexOf).toArray();
+        free = new boolean[count];
+        int moving = 0;
+        int[] all = new int[count];
+        for (int atom = 0; atom < count; atom++) {
+            free[atom] = !structure.constraints().isFixed(atom);
+            all[moving] = atom;
+            moving += free[atom] ? 1 : 0;
+        }
+        movers = Arrays.copyOf(all, moving);
+        contacts = covalent(kinds);
+    }
+
+    /// The sites of a band between two structures; its contact distances are theirs.
+    static Sites between(Structure from, Structure to) {
+        List<Element> kinds = new ArrayList<>();
+        from.species().forEach(element -> {
+            if (!kinds.contains(element)) {
+                kinds.add(element);
+            }
+        });
+        Sites sites = new Sites(from, kinds);
+        sites.setContacts(from.positions().toArray(), to.positions().toArray());
+        return sites;
+    }
+
+    private static double[] covalent(List<Element> kinds) {
+        double[] sums = new double[kinds.size() * kinds.size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = kinds.get(i / kinds.size()).covalentRadiusAng()
+                    + kinds.get(i % kinds.size()).covalentRadiusAng();
+        }
+        return sums;
+    }
+
+    private void setContacts(double[]... images) {
+        double[] nearest = new double[contacts.length];
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        boolean[] everywhere = new boolean[count];
+        Arrays.fill(everywhere, true);
+        for (double[] image : images) {
+            Neighbours pairs = Neighbours.of(cell, image, everywhere, SEARCHED, 0);
+            for (int pair = 0; pair < pairs.count; pair++) {
+                int contact = contact(pairs.first[pair], pairs.second[pair]);
+                nearest[contact] = Math.min(nearest[contact], pairs.distance(pair, image));
+            }
+        }
+        for (int a = 0; a < elements; a++) {
+            for (int b = 0; b < elements; b++) {
+                double seen = nearest[Math.min(a, b) * elements + Math.max(a, b)];
+                int contact = a * elements + b;
+                contacts[contact] =
+                        Math.clamp(seen, CLOSEST_CONTACT * contacts[contact], FARTHEST_CONTACT * contacts[contact]);
+            }
+        }
+    }
+
+    private int contact(int one, int other) {
+        return Math.min(kind[one], kind[other]) * elements + Math.max(kind[one], kind[other]);
+    }
+
+    /// The distance at which atoms of two kinds touch, Angstrom: the unit of distances between them.
+    double contactOf(int kind, int otherKind) {
+        return contacts[kind * elements + otherKind];
+    }
+
+    double longestContact() {
+        return Arrays.stream(contacts).max().orElseThrow();
+    }
+
+    /// Degrees of freedom.
+    int dimension() {
+        return 3 * movers.length;
+    }
+
+    /// The components of the free atoms.
+    double[] freeOf(double[] all) {
+        double[] parts = new double[dimension()];
+        for (int i = 0; i < movers.length; i++) {
+            System.arraycopy(all, 3 * movers[i], parts, 3 * i, 3);
+        }
+        return parts;
+    }
+
+    /// A vector over all atoms that is zero at the fixed ones.
+    double[] spread(double[] parts) {
+        double[] all = new double[3 * count];
+        for (int i = 0; i < movers.length; i++) {
+            System.arraycopy(parts, 3 * i, all, 3 * movers[i], 3);
+        }
+        return all;
+    }
+}
