@@ -25,6 +25,7 @@ class MeamNativeBench {
     private final ForceKernel force = new ForceKernel(potential);
     private final Surroundings around = new Surroundings(potential.reach());
     private final Bonds bonds = new Bonds();
+    private double energy;
 
     @Test
     void ratio_of_java_to_c() {
@@ -68,8 +69,6 @@ class MeamNativeBench {
                 .toArray();
         around.update(NeighbourList.of(structure.cell(), positions, potential.reach(), 0.6), positions, kind);
     }
-
-    private double energy;
 
     private long runJava() {
         double[] moments = new double[DensityKernel.MOMENTS * around.ownKind.length];
