@@ -36,12 +36,12 @@ class Kept:
 
 
 def short(result):
-    """Numbers to six decimals, and no saddle's positions or history of calls."""
+    """Numbers to eight digits, and no saddle's positions or history of calls."""
     if isinstance(result, dict):
         return {name: short(value) for name, value in result.items() if name not in ('history', 'saddle')}
     if isinstance(result, list):
         return [short(value) for value in result]
-    return round(result, 7) if isinstance(result, float) else result
+    return float(f'{result:.8g}') if isinstance(result, float) else result
 
 
 def commit(cache):

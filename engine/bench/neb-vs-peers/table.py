@@ -44,15 +44,18 @@ def line(row):
 
 def claims(rows):
     """Sentences on the whole, with the numbers."""
-    good = [row for row in rows if row['cairn']['ok']]
-    false = [row['case'] for row in good if not inside_gate(row) or row['cairn']['negative'] != 1]
+    judged = [row for row in rows if row['order'] == 1]
+    left = [row['case'] for row in rows if row['order'] != 1]
+    ended = [row for row in judged if row['cairn']['ok']]
+    good = [row for row in ended if inside_gate(row) and row['cairn']['negative'] == 1]
+    false = [row['case'] for row in ended if row not in good]
     done = [row for row in good if row['catlearn'] and row['catlearn']['finished'] and row['catlearn']['ok']]
     more = [row['case'] for row in done if row['cairn']['calls'] > row['catlearn']['calls']]
     batches = [row['batch']['rounds'] for row in rows if row['batch']['ok']]
     lines = [
-        f'- converged: {len(good)} of {len(rows)}' + (f'; outside the gate or not a saddle of first order: '
-                                                      f'{", ".join(false)}' if false else '; every one inside the '
-                                                      'gate, with one negative mode'),
+        f'- converged: {len(ended)} of {len(judged)} judged' + (f' (not {", ".join(left)})' if left else '') + '; '
+        + (f'**falsely** (outside the gate, or no saddle of first order): {", ".join(false)}' if false else
+           'every one inside the gate, with one negative mode'),
         f'- geometric mean against the best ASE optimiser of each case with hindsight: '
         f'**{geometric_mean(ratios(good, "best")):.1f}** times fewer calls ({geometric_mean(ratios(good, "band")):.1f} '
         f'when ASE is asked for every image)',
