@@ -11,13 +11,20 @@ HEAD = ('| case | free atoms | Cairn calls | rounds, 3 at a time | overhead s | 
         '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|')
 
 
-def catlearn_text(result):
+def catlearn_good(row):
+    result = row['catlearn']
+    return bool(result and result['ok'] and inside_gate(row, 'catlearn'))
+
+
+def catlearn_text(row):
+    result = row['catlearn']
     if not result:
         return '', ''
     overhead = f'{result["overhead"]:.1f}'
     if not result['finished']:
         return f'not finished ({result["calls"]} by then)', '> ' + overhead
-    return str(result['calls']) + ('' if result['ok'] else ' (\\|F\\| too large)'), overhead
+    trouble = '' if catlearn_good(row) else ' (outside the gate)' if result['ok'] else ' (\\|F\\| too large)'
+    return str(result['calls']) + trouble, overhead
 
 
 def both(count, band):
@@ -27,7 +34,7 @@ def both(count, band):
 
 def line(row):
     ours, batch, best = row['cairn'], row['batch'], row['best']
-    calls, overhead = catlearn_text(row['catlearn'])
+    calls, overhead = catlearn_text(row)
     cells = [row['case'], row['free']]
     if ours['ok']:
         gate = '' if inside_gate(row) else ' **outside the gate**'
@@ -49,7 +56,7 @@ def claims(rows):
     ended = [row for row in judged if row['cairn']['ok']]
     good = [row for row in ended if inside_gate(row) and row['cairn']['negative'] == 1]
     false = [row['case'] for row in ended if row not in good]
-    done = [row for row in good if row['catlearn'] and row['catlearn']['finished'] and row['catlearn']['ok']]
+    done = [row for row in good if catlearn_good(row)]
     more = [row['case'] for row in done if row['cairn']['calls'] > row['catlearn']['calls']]
     batches = [row['batch']['rounds'] for row in rows if row['batch']['ok']]
     lines = [
