@@ -9,7 +9,6 @@ from problem import Problem
 from references import curvatures, reference
 
 
-
 def gate(fmax):
     """How far a barrier may be from the reference, eV. At 0.05 eV/Angstrom every code is off by more, so it is open."""
     return 0.001 if fmax <= min(FMAX) else np.inf

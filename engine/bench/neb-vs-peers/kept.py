@@ -21,17 +21,19 @@ class Kept:
     def __init__(self, cache, fresh):
         self.folder, self.fresh = cache / 'results', fresh
         self.folder.mkdir(exist_ok=True)
-        self.committed = read(PEERS)
+        self.committed, self.made = read(PEERS), set()
 
     def get(self, name):
-        made = read(self.folder / f'{name}.json')
-        return made or (None if self.fresh else self.committed.get(name))
+        if self.fresh and name not in self.made:
+            return None
+        return read(self.folder / f'{name}.json') or self.committed.get(name)
 
     def of(self, name, make):
         result = self.get(name)
         if result is None:
             result = make()
             (self.folder / f'{name}.json').write_text(json.dumps(result))
+            self.made.add(name)
         return result
 
 
