@@ -10,7 +10,7 @@ from problem import SPRING_CONSTANT
 
 CAP_CALLS = 3000
 CAP_SECONDS = 300  # of one processor, an optimiser
-DENSE_COORDINATES = 2500  # BFGS diagonalises the whole band's Hessian in each step; beyond this LBFGS speaks for it
+DENSE_COORDINATES = 2000  # BFGS diagonalises the whole band's Hessian in each step; beyond this LBFGS speaks for it
 FMAX = 0.05, 0.01
 OPTIMIZERS = {
     'FIRE': (FIRE, {}), 'BFGS': (BFGS, {}), 'LBFGS': (LBFGS, {}), 'MDMin': (MDMin, {}), 'ODE': (NEBOptimizer, {}),

@@ -38,8 +38,11 @@ class Pipe:
 
     def __init__(self, problem, main, first, images, options=()):
         self.potential, self.count, self.seconds = problem.potential, 0, 0.0
-        self.java = subprocess.Popen(java_command(main, options), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                     text=True)
+        try:
+            self.java = subprocess.Popen(java_command(main, options), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                         text=True)
+        except FileNotFoundError as missing:
+            sys.exit(f'there is no {missing.filename}: JAVA_HOME must name a JDK >= 25')
         atoms = problem.start
         question = [first, ' '.join(atoms.symbols), ' '.join(map(str, np.flatnonzero(~problem.free))),
                     text(atoms.cell), str(len(images))] + [text(image.positions) for image in images]
@@ -49,8 +52,16 @@ class Pipe:
         self.say(question)
 
     def say(self, lines):
-        self.java.stdin.write('\n'.join(lines) + '\n')
-        self.java.stdin.flush()
+        try:
+            self.java.stdin.write('\n'.join(lines) + '\n')
+            self.java.stdin.flush()
+        except BrokenPipeError:
+            self.give_up()
+
+    def give_up(self):
+        self.java.kill()
+        sys.exit('the Java side ended without an answer: JAVA_HOME must name a JDK >= 25, and the tests must be '
+                 'compiled (mvn -Dquick -pl engine/neb -am test-compile)')
 
     def answer(self, how_many):
         requests = [self.java.stdout.readline() for _ in range(how_many)]
@@ -67,9 +78,7 @@ class Pipe:
         while (line := self.java.stdout.readline().split())[:1] == ['evaluate']:
             self.answer(int(line[1]) if len(line) > 1 else plain)
         if line[:1] != ['done']:
-            self.java.kill()
-            sys.exit('the Java side ended without an answer: JAVA_HOME must name a JDK >= 25, and the tests must be '
-                     'compiled (mvn -Dquick -pl engine/neb -am test-compile)')
+            self.give_up()
         return line[1:]
 
     def rest(self):

@@ -1,5 +1,7 @@
 """Cairn's plain band beside ASE's: same optimiser, same start band, same criterion (every image)."""
 import cairn_side
+import kept
+import table
 from ase_side import own_end
 from kept import key
 from problem import Problem
@@ -33,7 +35,7 @@ def cell(bench, problem, optimizer, fmax):
 
 
 def compare(bench, cases):
-    given, worse = bench.given, []
+    given, lines, worse = bench.given, [HEAD], []
     print(HEAD)
     for fmax in given.fmax:
         for images in given.images:
@@ -42,6 +44,11 @@ def compare(bench, cases):
                 if given.noise is not None:
                     problem.add_noise(given.noise)
                 cells = [cell(bench, problem, optimizer, fmax) for optimizer in OPTIMIZERS]
-                print(f'{case:14}{images:7}{fmax:6}  ' + ''.join(text for text, _ in cells), flush=True)
+                lines.append(f'{case:14}{images:7}{fmax:6}  ' + ''.join(text for text, _ in cells).rstrip())
+                print(lines[-1], flush=True)
                 worse += [f'{case} {images} {fmax} {o}' for o, (_, more) in zip(OPTIMIZERS, cells) if more]
-    print(f'more calls than ASE with the same optimiser (*): {", ".join(worse) or "nowhere"}')
+    lines.append(f'more calls than ASE with the same optimiser (*): {", ".join(worse) or "nowhere"}')
+    print(lines[-1])
+    if given.write:
+        table.write('plain band', '    ' + '\n    '.join(lines) + '\n')
+        kept.commit(given.cache)

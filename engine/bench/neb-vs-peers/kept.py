@@ -21,27 +21,29 @@ class Kept:
     def __init__(self, cache, fresh):
         self.folder, self.fresh = cache / 'results', fresh
         self.folder.mkdir(exist_ok=True)
-        self.committed = read(PEERS)
+        self.committed, self.made = read(PEERS), set()
 
     def get(self, name):
-        made = read(self.folder / f'{name}.json')
-        return made or (None if self.fresh else self.committed.get(name))
+        if self.fresh and name not in self.made:
+            return None
+        return read(self.folder / f'{name}.json') or self.committed.get(name)
 
     def of(self, name, make):
         result = self.get(name)
         if result is None:
             result = make()
             (self.folder / f'{name}.json').write_text(json.dumps(result))
+            self.made.add(name)
         return result
 
 
 def short(result):
-    """Numbers to six decimals, and no saddle's positions or history of calls."""
+    """Numbers to eight digits, and no saddle's positions or history of calls."""
     if isinstance(result, dict):
         return {name: short(value) for name, value in result.items() if name not in ('history', 'saddle')}
     if isinstance(result, list):
         return [short(value) for value in result]
-    return round(result, 7) if isinstance(result, float) else result
+    return float(f'{result:.8g}') if isinstance(result, float) else result
 
 
 def commit(cache):

@@ -117,9 +117,11 @@ def eam(element, file):
     return make
 
 
-def alloy_eam(element, file):
+def many_eam(elements, file, style='eam/alloy'):
+    """An embedded-atom potential in one of the files for several elements."""
     def make(atoms):
-        return Lammps(atoms, [element], ['pair_style eam/alloy', f'pair_coeff * * {EAM_FILES / file} {element}'])
+        return Lammps(atoms, elements, [f'pair_style {style}',
+                                        f'pair_coeff * * {EAM_FILES / file} {" ".join(elements)}'])
     return make
 
 

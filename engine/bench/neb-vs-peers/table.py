@@ -11,13 +11,20 @@ HEAD = ('| case | free atoms | Cairn calls | rounds, 3 at a time | overhead s | 
         '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|')
 
 
-def catlearn_text(result):
+def catlearn_good(row):
+    result = row['catlearn']
+    return bool(result and result['ok'] and inside_gate(row, 'catlearn'))
+
+
+def catlearn_text(row):
+    result = row['catlearn']
     if not result:
         return '', ''
     overhead = f'{result["overhead"]:.1f}'
     if not result['finished']:
         return f'not finished ({result["calls"]} by then)', '> ' + overhead
-    return str(result['calls']) + ('' if result['ok'] else ' (\\|F\\| too large)'), overhead
+    trouble = '' if catlearn_good(row) else ' (outside the gate)' if result['ok'] else ' (\\|F\\| too large)'
+    return str(result['calls']) + trouble, overhead
 
 
 def both(count, band):
@@ -27,7 +34,7 @@ def both(count, band):
 
 def line(row):
     ours, batch, best = row['cairn'], row['batch'], row['best']
-    calls, overhead = catlearn_text(row['catlearn'])
+    calls, overhead = catlearn_text(row)
     cells = [row['case'], row['free']]
     if ours['ok']:
         gate = '' if inside_gate(row) else ' **outside the gate**'
@@ -44,23 +51,26 @@ def line(row):
 
 def claims(rows):
     """Sentences on the whole, with the numbers."""
-    good = [row for row in rows if row['cairn']['ok']]
-    false = [row['case'] for row in good if not inside_gate(row) or row['cairn']['negative'] != 1]
-    done = [row for row in good if row['catlearn'] and row['catlearn']['finished'] and row['catlearn']['ok']]
+    judged = [row for row in rows if row['order'] == 1]
+    left = [row['case'] for row in rows if row['order'] != 1]
+    ended = [row for row in judged if row['cairn']['ok']]
+    good = [row for row in ended if inside_gate(row) and row['cairn']['negative'] == 1]
+    false = [row['case'] for row in ended if row not in good]
+    done = [row for row in good if catlearn_good(row)]
     more = [row['case'] for row in done if row['cairn']['calls'] > row['catlearn']['calls']]
     batches = [row['batch']['rounds'] for row in rows if row['batch']['ok']]
     lines = [
-        f'- converged: {len(good)} of {len(rows)}' + (f'; outside the gate or not a saddle of first order: '
-                                                      f'{", ".join(false)}' if false else '; every one inside the '
-                                                      'gate, with one negative mode'),
+        f'- converged: {len(ended)} of {len(judged)} judged' + (f' (not {", ".join(left)})' if left else '') + '; '
+        + (f'**falsely** (outside the gate, or no saddle of first order): {", ".join(false)}' if false else
+           'every one inside the gate, with one negative mode'),
         f'- geometric mean against the best ASE optimiser of each case with hindsight: '
         f'**{geometric_mean(ratios(good, "best")):.1f}** times fewer calls ({geometric_mean(ratios(good, "band")):.1f} '
         f'when ASE is asked for every image)',
         f'- against ASE LBFGS: **{geometric_mean(ratios(good, "lbfgs")):.1f}** times fewer '
-        f'({geometric_mean(ratios(good, "lbfgs_band")):.1f})',
-        f'- against CatLearn where it finishes ({len(done)} cases): more calls on '
-        + (', '.join(more) if more else 'none of them')]
+        f'({geometric_mean(ratios(good, "lbfgs_band")):.1f})']
     if done:
+        lines.append(f'- against CatLearn where it finishes ({len(done)} cases): more calls on '
+                     + (', '.join(more) if more else 'none of them'))
         calls = geometric_mean([row['catlearn']['calls'] / row['cairn']['calls'] for row in done])
         overhead = [row['catlearn']['overhead'] / max(row['cairn']['overhead'], 1e-3) for row in done]
         lines.append(f'- CatLearn needs {calls:.2f} times our calls in the geometric mean, and {geometric_mean(overhead):.0f}'

@@ -20,6 +20,11 @@ public interface Step {
         return Optional.empty();
     }
 
+    /// How many jobs the step may come to need, if each of them ends at its first attempt.
+    default int mostJobs() {
+        return resources().isPresent() ? 1 : 0;
+    }
+
     /// What the step still needs, given the results so far. Pure: the same results give the same answer, so a
     /// replay of the journal asks again and gets the same calculations. Called only when all dependencies are done,
     /// and again whenever one of its own calculations is done.

@@ -84,6 +84,14 @@ public final class NebStep implements Step {
     }
 
     @Override
+    public int mostJobs() {
+        return switch (plan.jobPer()) {
+            case BAND -> 1;
+            case IMAGE -> plan.settings().interiorImages() * plan.settings().maxIterations();
+        };
+    }
+
+    @Override
     public Next next(Results results) {
         Endpoints endpoints = endpoints(results);
         return endpoints.objection().<Next>map(Next.Failed::new).orElseGet(() -> next(order(endpoints), results));

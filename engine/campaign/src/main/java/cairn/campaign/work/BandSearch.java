@@ -23,13 +23,6 @@ public final class BandSearch {
         return PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
     }
 
-    /// The word for a kind of search, as workflows and results have it.
-    static String name(Search search) {
-        return switch (search) {
-            case PathSearch _ -> "plain";
-        };
-    }
-
     /// What an ended search has found, or why it found nothing.
     public static ObjectNode found(WorkOrder.Band order, Search search, String codeVersion) {
         return switch (search.status()) {

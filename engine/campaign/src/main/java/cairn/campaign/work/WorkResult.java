@@ -71,7 +71,7 @@ public final class WorkResult {
         node.put("reaction_energy_ev", path.energyDifference());
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
-        node.put("search", BandSearch.name(search));
+        node.put("search", "plain");
         node.put("rounds", search.rounds());
         node.put("iterations", search.rounds());
         node.put("force_evaluations", search.forceEvaluations());

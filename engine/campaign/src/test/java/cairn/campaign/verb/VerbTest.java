@@ -142,6 +142,15 @@ class VerbTest {
     }
 
     @Test
+    void a_plan_knows_how_many_jobs_there_may_be() {
+        assertThat(relax(START, given(0.5)).mostJobs()).isEqualTo(1);
+        assertThat(meamHop(JobPer.BAND).mostJobs()).isEqualTo(1);
+        assertThat(meamHop(JobPer.IMAGE).mostJobs())
+                .as("every image in every iteration that is allowed")
+                .isEqualTo(5 * 200);
+    }
+
+    @Test
     void a_band_with_a_job_for_each_image_knows_only_what_the_results_say() throws Exception {
         ends(relaxedWithMeam(0.5), relaxedWithMeam(0.75));
         NebStep step = meamHop(JobPer.IMAGE);

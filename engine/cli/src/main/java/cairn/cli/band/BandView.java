@@ -21,7 +21,7 @@ public final class BandView {
             record = Bands.read(call.folder(), call.images());
             path = RecordedPath.of(record, call.fmax());
         } catch (FormatException problem) {
-            console.complain(problem.getMessage());
+            console.complain(String.valueOf(problem.getMessage()));
             return Exit.WRONG;
         } catch (IllegalArgumentException problem) {
             // The records check themselves; here what they refuse is what somebody's files say.

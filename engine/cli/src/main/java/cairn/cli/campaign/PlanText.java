@@ -8,6 +8,7 @@ import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Next;
 import cairn.campaign.step.Rendered;
 import cairn.campaign.step.Results;
+import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.view.CampaignView;
@@ -113,10 +114,17 @@ final class PlanText {
     private double coreHours() {
         return prepared.plan().planned().stream()
                 .filter(step -> !isDone(step))
-                .flatMap(step -> step.step().resources().stream())
-                .mapToDouble(
-                        resources -> resources.cores() * resources.walltime().toSeconds() / 3600.0)
+                .mapToDouble(step -> coreHours(step.step()))
                 .sum();
+    }
+
+    private static double coreHours(Step step) {
+        return step.resources()
+                .map(resources -> (double) step.mostJobs()
+                        * resources.cores()
+                        * resources.walltime().toSeconds()
+                        / 3600.0)
+                .orElse(0.0);
     }
 
     private boolean isDone(PlannedStep step) {

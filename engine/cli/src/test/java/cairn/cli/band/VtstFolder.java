@@ -70,12 +70,19 @@ record VtstFolder(Path folder, Table table) {
 
     /// The atom is back in the cell, as VASP puts it.
     private static String poscar(double x) {
-        return String.format(
-                Locale.ROOT,
-                "hop\n1.0\n%1$.6f 0 0\n0 %1$.6f 0\n0 0 %1$.6f\nH Si\n1 1\nSelective dynamics\nDirect\n"
-                        + "%2$.16f 0.5 0.5 T T T\n0.25 0.25 0.25 F F F\n",
-                CELL,
-                x / CELL % 1);
+        return String.format(Locale.ROOT, """
+                        hop
+                        1.0
+                        %1$.6f 0 0
+                        0 %1$.6f 0
+                        0 0 %1$.6f
+                        H Si
+                        1 1
+                        Selective dynamics
+                        Direct
+                        %2$.16f 0.5 0.5 T T T
+                        0.25 0.25 0.25 F F F
+                        """, CELL, x / CELL % 1);
     }
 
     private String outcar(int image) {
@@ -92,24 +99,49 @@ record VtstFolder(Path folder, Table table) {
         boolean interior = image > 0 && image < PLACES.length - 1;
         double spring = image == 2 ? -force(x) : 0.111;
         double along = interior && table == Table.FORCES_OF_THE_BAND ? spring : force(x);
-        line(text, "  free energy    TOTEN  =  %18.8f eV", -9.5);
+        line(text, String.format(Locale.ROOT, "  free energy    TOTEN  =  %18.8f eV", -9.5));
         text.append(" POSITION                                       TOTAL-FORCE (eV/Angst)\n");
         text.append(" ").append("-".repeat(83)).append('\n');
-        line(text, " %12.5f %12.5f %12.5f    %13.6f %13.6f %13.6f", x % CELL, 3.0, 3.0, along, ACROSS, 0.0);
-        line(text, " %12.5f %12.5f %12.5f    %13.6f %13.6f %13.6f", 1.5, 1.5, 1.5, -along, 7.0, 0.0);
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        " %12.5f %12.5f %12.5f    %13.6f %13.6f %13.6f",
+                        x % CELL,
+                        3.0,
+                        3.0,
+                        along,
+                        ACROSS,
+                        0.0));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT, " %12.5f %12.5f %12.5f    %13.6f %13.6f %13.6f", 1.5, 1.5, 1.5, -along, 7.0, 0.0));
         text.append(" ").append("-".repeat(83)).append('\n');
         text.append("    total drift:                                0.000000      0.000000      0.000000\n");
         if (interior) {
-            line(text, "\n NEB: projections on to tangent (spring, REAL) %12.6f%12.6f\n", spring, force(x));
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "\n NEB: projections on to tangent (spring, REAL) %12.6f%12.6f\n",
+                            spring,
+                            force(x)));
         }
         double energy = energy(x) - 10 + off;
         double sigmaZero = (1 + ENTROPY) * energy(x) - 10.04 + off;
         text.append("\n  FREE ENERGIE OF THE ION-ELECTRON SYSTEM (eV)\n");
-        line(text, "  free  energy   TOTEN  =  %16.8f eV\n", energy);
-        line(text, "  energy  without entropy= %16.8f  energy(sigma->0) = %16.8f", 2 * sigmaZero - energy, sigmaZero);
+        line(text, String.format(Locale.ROOT, "  free  energy   TOTEN  =  %16.8f eV\n", energy));
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "  energy  without entropy= %16.8f  energy(sigma->0) = %16.8f",
+                        2 * sigmaZero - energy,
+                        sigmaZero));
     }
 
-    private static void line(StringBuilder text, String format, Object... numbers) {
-        text.append(String.format(Locale.ROOT, format, numbers)).append('\n');
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
     }
 }

@@ -10,8 +10,8 @@ final class PairTable {
     private static final int POINTS = 1000;
     private static final double EXCESS = 1.1;
 
-    private final double[] coefficients;
-    private final double inverseSpacing;
+    final double[] coefficients;
+    final double inverseSpacing;
 
     private PairTable(double[] coefficients, double inverseSpacing) {
         this.coefficients = coefficients;

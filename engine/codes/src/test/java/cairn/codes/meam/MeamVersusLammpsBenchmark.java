@@ -92,7 +92,7 @@ class MeamVersusLammpsBenchmark {
         return new Timing("cairn", milliseconds[milliseconds.length / 2], milliseconds[0], energies);
     }
 
-    private static List<Structure> frames() {
+    static List<Structure> frames() {
         Random random = new Random(64);
         double[] home = home(random);
         List<Element> species = new ArrayList<>(Collections.nCopies(64, new Element(14, "Si")));

@@ -75,27 +75,30 @@ public final class Geodesic {
     }
 
     /// One point of the path, an image or the middle of a segment: w of each pair, and what its gradient needs.
-    private record Point(double[] vectors, double[] distances, double[] scaled) {}
+    private final class Point {
+        private final double[] vectors;
+        private final double[] distances;
+        private final double[] scaled;
 
-    private Point point(Structure structure) {
-        double[] vectors = pairs.vectors(structure);
-        double[] distances = Pairs.lengths(vectors);
-        double[] scaled = new double[distances.length];
-        for (int pair = 0; pair < scaled.length; pair++) {
-            double r = Math.max(distances[pair], CORE) / contact[pair];
-            scaled[pair] = Math.exp(-DECAY * (r - 1)) + FAR / r;
+        Point(Structure structure) {
+            vectors = pairs.vectors(structure);
+            distances = Pairs.lengths(vectors);
+            scaled = new double[distances.length];
+            for (int pair = 0; pair < scaled.length; pair++) {
+                double r = Math.max(distances[pair], CORE) / contact[pair];
+                scaled[pair] = Math.exp(-DECAY * (r - 1)) + FAR / r;
+            }
         }
-        return new Point(vectors, distances, scaled);
     }
 
     /// Minus the gradient of the sum of squares over all interior images; a middle moves half as far as an image.
     private Vector force(List<Structure> images) {
         List<Point> points = new ArrayList<>();
         for (int image = 0; image < images.size() - 1; image++) {
-            points.add(point(images.get(image)));
-            points.add(point(middle(images.get(image), images.get(image + 1))));
+            points.add(new Point(images.get(image)));
+            points.add(new Point(middle(images.get(image), images.get(image + 1))));
         }
-        points.add(point(images.getLast()));
+        points.add(new Point(images.getLast()));
         List<Vector> pulls = new ArrayList<>();
         for (int p = 1; p < points.size() - 1; p++) {
             pulls.add(pull(points.get(p - 1), points.get(p), points.get(p + 1)));
@@ -122,13 +125,13 @@ public final class Geodesic {
     private Vector pull(Point before, Point here, Point after) {
         double[] pull = new double[3 * start.getFirst().count()];
         for (int pair = 0; pair < pairs.count(); pair++) {
-            double r = here.distances()[pair] / contact[pair];
-            if (here.distances()[pair] <= CORE) {
+            double r = here.distances[pair] / contact[pair];
+            if (here.distances[pair] <= CORE) {
                 continue;
             }
             double slope = (-DECAY * Math.exp(-DECAY * (r - 1)) - FAR / (r * r)) / contact[pair];
-            double excess = 2 * here.scaled()[pair] - before.scaled()[pair] - after.scaled()[pair];
-            pairs.scatter(pair, -2 * excess * slope / here.distances()[pair], here.vectors(), pull);
+            double excess = 2 * here.scaled[pair] - before.scaled[pair] - after.scaled[pair];
+            pairs.scatter(pair, -2 * excess * slope / here.distances[pair], here.vectors, pull);
         }
         for (int i = 0; i < pull.length; i++) {
             pull[i] = start.getFirst().constraints().isFixed(i / 3) ? 0 : pull[i];

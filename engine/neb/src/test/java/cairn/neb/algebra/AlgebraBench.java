@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /// Speed of OpenBLAS and of plain Java on one thread, printed by `engine/bench/native-vs-java`; asserts nothing.
 @Tag("bench")
 class AlgebraBench {
-    /// Each operation is repeated for so long at least, and the best round counts.
-    private static final double SECONDS = 2;
+    /// Each operation is repeated for so long at least.
+    private static final double NANOSECONDS = 1e9;
 
     private static final Path SCHEDULER = Path.of("/proc/thread-self/schedstat");
 
@@ -70,22 +71,23 @@ class AlgebraBench {
                 java / c.orElse(Double.NaN));
     }
 
-    /// Of one operation, which is run so often in a row that reading the clock costs nothing.
+    /// Of one operation, the mean over many: the system counts in milliseconds.
     private static double seconds(double operations, Supplier<Object> operation) {
         int repeats = (int) Math.max(1, 1e7 / operations);
-        double best = Double.MAX_VALUE;
-        double spent = 0;
-        int used = 0;
-        while (spent < SECONDS) {
-            long start = processorTime();
-            for (int n = 0; n < repeats; n++) {
-                used += operation.get().hashCode();
-            }
-            double seconds = 1e-9 * (processorTime() - start);
-            best = Math.min(best, seconds / repeats);
-            spent += seconds;
+        run(operation, repeats);
+        long start = processorTime();
+        long count = 0;
+        while (processorTime() - start < NANOSECONDS) {
+            run(operation, repeats);
+            count += repeats;
         }
-        return used == 0 ? Double.NaN : best;
+        return 1e-9 * (processorTime() - start) / count;
+    }
+
+    private static void run(Supplier<Object> operation, int repeats) {
+        for (int n = 0; n < repeats; n++) {
+            Objects.requireNonNull(operation.get());
+        }
     }
 
     /// Nanoseconds that this thread has had a processor (Documentation/scheduler/sched-stats.rst of Linux): whatever

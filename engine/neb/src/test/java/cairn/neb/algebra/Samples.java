@@ -1,5 +1,7 @@
 package cairn.neb.algebra;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
@@ -49,6 +51,11 @@ final class Samples {
         int terms = a.columns();
         return generated(
                 a.rows(), b.columns(), (i, j) -> sum(terms, k -> rows[i * terms + k] * columns[j * terms + k]));
+    }
+
+    static Cholesky factor(Algebra algebra, Matrix a) {
+        assertThat(algebra.cholesky(a)).isInstanceOf(Cholesky.class);
+        return (Cholesky) algebra.cholesky(a);
     }
 
     static double[] product(Matrix a, double[] x) {

@@ -1,5 +1,6 @@
 package cairn.codes.bands.espresso;
 
+import cairn.codes.bands.Lines;
 import cairn.codes.bands.Numbers;
 import cairn.structure.band.CodeSays;
 import cairn.structure.band.CodeSays.Barrier;
@@ -7,7 +8,6 @@ import cairn.structure.band.CodeSays.Climbing;
 import cairn.structure.band.CodeSays.Verdict;
 import cairn.structure.band.Provenance;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What neb.x says on its standard output; of lines that come with every iteration the last one counts.
@@ -44,16 +44,12 @@ final class NebOutput {
     }
 
     private void take(String line) {
-        Matcher found = VERSION.matcher(line);
-        if (found.matches()) {
-            version = found.group(1);
-        } else if ((found = BARRIER.matcher(line)).matches()) {
-            barrier(found.group(1).equals("->"), Numbers.of(found.group(2)));
-        } else if ((found = CLIMBING.matcher(line)).matches()) {
-            climbing = new Climbing.Image(Integer.parseInt(found.group(1)) - 1);
-        } else if ((found = VERDICT.matcher(line)).matches()) {
-            verdict = verdict(found.group(1).replaceAll(" +", " "));
-        }
+        Lines.whole(VERSION, line).ifPresent(found -> version = found.group(1));
+        Lines.whole(BARRIER, line).ifPresent(found -> barrier(found.group(1).equals("->"), Numbers.of(found.group(2))));
+        Lines.whole(CLIMBING, line)
+                .ifPresent(found -> climbing = new Climbing.Image(Integer.parseInt(found.group(1)) - 1));
+        Lines.whole(VERDICT, line)
+                .ifPresent(found -> verdict = verdict(found.group(1).replaceAll(" +", " ")));
     }
 
     private void barrier(boolean isForward, double value) {

@@ -1,9 +1,9 @@
 package cairn.codes.bands.lammps;
 
+import cairn.codes.bands.Lines;
 import cairn.codes.bands.Numbers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The log of the whole run, `log.lammps`, or what `mpirun` printed: the manual's page on the command `neb` has it.
@@ -40,14 +40,10 @@ final class NebLog {
     }
 
     private void take(String line) {
-        Matcher found = VERSION.matcher(line);
-        if (found.lookingAt()) {
-            version = found.group(1);
-        } else if ((found = RUNNING.matcher(line)).lookingAt()) {
-            replicas = Integer.parseInt(found.group(1));
-        } else if ((found = CLIMBING.matcher(line)).lookingAt()) {
-            climbing = Integer.parseInt(found.group(1));
-        } else if (line.contains(HEADING)) {
+        Lines.start(VERSION, line).ifPresent(found -> version = found.group(1));
+        Lines.start(RUNNING, line).ifPresent(found -> replicas = Integer.parseInt(found.group(1)));
+        Lines.start(CLIMBING, line).ifPresent(found -> climbing = Integer.parseInt(found.group(1)));
+        if (line.contains(HEADING)) {
             columns = List.of(line.strip().split("\\s+"));
         } else if (!columns.isEmpty()) {
             row(Numbers.in(line));

@@ -1,5 +1,6 @@
 package cairn.codes.bands.vasp;
 
+import cairn.codes.bands.Lines;
 import cairn.codes.bands.Numbers;
 import cairn.structure.Forces;
 import cairn.structure.Positions;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The last whole ionic step of an OUTCAR:
@@ -68,8 +68,7 @@ final class Outcar {
         } else if (line.contains("energy  ")) {
             energies(line);
         } else if (version.equals(Provenance.UNKNOWN_VERSION)) {
-            Matcher found = VERSION.matcher(line);
-            version = found.matches() ? found.group(1) : version;
+            Lines.whole(VERSION, line).ifPresent(found -> version = found.group(1));
         }
     }
 
@@ -85,12 +84,8 @@ final class Outcar {
     }
 
     private void neb(String line) {
-        Matcher found = PROJECTION.matcher(line);
-        if (found.matches()) {
-            projection = Numbers.of(found.group(1));
-        } else if ((found = TAG.matcher(line)).matches()) {
-            tag(found.group(1), found.group(2));
-        }
+        Lines.whole(PROJECTION, line).ifPresent(found -> projection = Numbers.of(found.group(1)));
+        Lines.whole(TAG, line).ifPresent(found -> tag(found.group(1), found.group(2)));
     }
 
     private void tag(String name, String value) {
@@ -102,11 +97,9 @@ final class Outcar {
     }
 
     private void energies(String line) {
-        Matcher found = ENERGY.matcher(line);
-        if (found.matches()) {
-            total = Numbers.of(found.group(1));
-        } else if ((found = SIGMA_ZERO.matcher(line)).matches() && Double.isFinite(total) && !rows.isEmpty()) {
-            end(Numbers.of(found.group(1)));
+        Lines.whole(ENERGY, line).ifPresent(found -> total = Numbers.of(found.group(1)));
+        if (Double.isFinite(total) && !rows.isEmpty()) {
+            Lines.whole(SIGMA_ZERO, line).ifPresent(found -> end(Numbers.of(found.group(1))));
         }
     }
 
