@@ -29,8 +29,8 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
     private static final int SHORTENINGS = 4;
     /// So far below all that was ever evaluated, eV, an image has fallen into a hole that is not there.
     private static final double HOLE = 0.2;
-    /// The uncertainty is looked at after each of the first iterations, then after so much of all of them more.
-    private static final double LOOK = 0.25;
+    /// Iterations between two looks at the uncertainty, at first; later more.
+    private static final int LOOK = 4;
 
     /// How far atoms are shaken off a ridge, Angstrom, one standard deviation.
     private static final double SHAKE = 0.03;
@@ -52,35 +52,49 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
     /// A band relaxed until the forces of the surrogate are below those of the settings, or until it leaves what is
     /// known: then as it was before.
     static LearnedBand relaxed(Surrogate surrogate, Band start, Ground ground, NebSettings settings) {
+        Trust trust = new Trust(
+                surrogate, Math.max(ground.allowed(), GROWTH * widest(surrogate, start)), ground.lowest() - HOLE);
         PathSearch search = PathSearch.start(start, ground.from(), ground.to(), settings);
-        double limit = Math.max(ground.allowed(), GROWTH * widest(surrogate, start));
         Band trusted = start;
-        int look = 1;
+        int look = LOOK;
         boolean settled = true;
         while (settled && !search.isFinished()) {
             List<Evaluation> evaluations = evaluated(surrogate, search.wanted());
-            settled = evaluations.stream().allMatch(e -> e.energyEv() > ground.lowest() - HOLE);
+            boolean fell = evaluations.stream().anyMatch(trust::isHole);
             search = search.advance(evaluations);
-            if (settled && (search.rounds() >= look || search.isFinished())) {
-                settled = widest(surrogate, search.band()) <= limit;
-                trusted = settled ? search.band() : shortened(surrogate, trusted, search.band(), limit);
-                look = search.rounds() + 1 + (int) (LOOK * search.rounds());
+            if (fell || search.rounds() >= look || search.isFinished()) {
+                settled = trust.covers(search.band());
+                trusted = settled ? search.band() : trust.shortened(trusted, search.band());
+                look = search.rounds() + LOOK + search.rounds() / LOOK;
             }
         }
         return of(surrogate, settled ? search.band() : trusted, ground, settled);
     }
 
-    /// As far from one band towards another as uncertainty allows.
-    private static Band shortened(Surrogate surrogate, Band from, Band towards, double limit) {
-        double part = SHORTER;
-        for (int i = 0; i < SHORTENINGS; i++) {
-            Band between = between(from, towards, part);
-            if (widest(surrogate, between) <= limit) {
-                return between;
-            }
-            part *= SHORTER;
+    /// Which bands a surrogate is believed about: those whose uncertainty stays below a limit and whose energies stay
+    /// above a floor, eV.
+    private record Trust(Surrogate surrogate, double limit, double floor) {
+        boolean isHole(Evaluation evaluation) {
+            return evaluation.energyEv() < floor;
         }
-        return from;
+
+        boolean covers(Band band) {
+            return widest(surrogate, band) <= limit
+                    && evaluated(surrogate, band.interior()).stream().noneMatch(this::isHole);
+        }
+
+        /// As far from one band towards another as trust goes.
+        Band shortened(Band from, Band towards) {
+            double part = SHORTER;
+            for (int i = 0; i < SHORTENINGS; i++) {
+                Band between = between(from, towards, part);
+                if (covers(between)) {
+                    return between;
+                }
+                part *= SHORTER;
+            }
+            return from;
+        }
     }
 
     private static Band between(Band from, Band towards, double part) {

@@ -34,8 +34,8 @@ final class Posterior {
     private final double[][] ofGradients;
     private final double variance;
 
-    private Posterior(List<Example> examples, Algebra algebra) {
-        this.residual = Residual.at(examples.stream().map(Example::place).toList(), algebra);
+    private Posterior(List<Example> examples, double noise, Algebra algebra) {
+        this.residual = Residual.at(examples.stream().map(Example::place).toList(), noise, algebra);
         this.count = examples.size();
         this.dimension = examples.getFirst().place().length;
         this.functions = examples.getFirst().functions().length + 1;
@@ -66,7 +66,10 @@ final class Posterior {
     }
 
     static Posterior of(List<Example> examples, Algebra algebra) {
-        return new Posterior(examples, algebra);
+        Posterior posterior = new Posterior(examples, 1, algebra);
+        // Noise is relative, and a surface that is hard to believe must not be taken for a noisy one.
+        boolean hard = posterior.variance > 1;
+        return hard ? new Posterior(examples, 1 / Math.sqrt(posterior.variance), algebra) : posterior;
     }
 
     /// How many numbers tell of the scale of energies: the gradients of the two relaxed endpoints are zero by

@@ -12,11 +12,13 @@ import java.util.OptionalInt;
 /// How far a search has come: rounds, evaluations, and each image that climbed.
 record Progress(int rounds, int evaluations, List<Climber> climbers) {
     /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
-    private static final int PATIENCE_PER_IMAGE = Integer.getInteger("ppi", 3);
+    private static final int PATIENCE_PER_IMAGE = 3;
 
-    private static final int PATIENCE = Integer.getInteger("pat", 15);
+    private static final int PATIENCE = 15;
     /// Progress is a force that is smaller by this factor.
     private static final double HALVED = 0.5;
+    /// A band is a better start than the first one if its climbing image has a force below this, eV/Angstrom.
+    private static final double GOOD = 0.5;
     /// A round near the saddle point makes the force smaller by about this factor.
     private static final double GAIN = 5;
 

@@ -34,7 +34,8 @@ final class Residual {
         this.outside = outside;
     }
 
-    static Residual at(List<double[]> places, Algebra algebra) {
+    /// @param noise the noise to assume, in parts of what is assumed otherwise
+    static Residual at(List<double[]> places, double noise, Algebra algebra) {
         Span span = Span.of(places);
         List<double[]> coordinates = places.stream()
                 .map(place -> span.inside(Rows.difference(place, places.getFirst())))
@@ -42,8 +43,8 @@ final class Residual {
         return new Residual(
                 places,
                 span,
-                definite(algebra.cholesky(insideCovariance(coordinates, span.rank()))),
-                definite(algebra.cholesky(outsideCovariance(coordinates))));
+                definite(algebra.cholesky(insideCovariance(coordinates, span.rank(), noise))),
+                definite(algebra.cholesky(outsideCovariance(coordinates, noise))));
     }
 
     private static Cholesky definite(Factorization factorization) {
@@ -62,7 +63,7 @@ final class Residual {
         return VARIANCE * Math.exp(-squared / (2 * LENGTH * LENGTH));
     }
 
-    private static Matrix insideCovariance(List<double[]> coordinates, int rank) {
+    private static Matrix insideCovariance(List<double[]> coordinates, int rank, double noise) {
         int count = coordinates.size();
         int order = count * (1 + rank);
         double[] entries = new double[order * order];
@@ -71,13 +72,13 @@ final class Residual {
             for (int m = 0; m < count; m++) {
                 double[] d = Rows.difference(coordinates.get(k), coordinates.get(m));
                 double kernel = covariance(coordinates.get(k), coordinates.get(m));
-                entries[k * order + m] = kernel + (k == m ? ENERGY_NOISE * ENERGY_NOISE : 0);
+                entries[k * order + m] = kernel + (k == m ? noise * noise * ENERGY_NOISE * ENERGY_NOISE : 0);
                 for (int a = 0; a < rank; a++) {
                     int row = count + k * rank + a;
                     entries[k * order + count + m * rank + a] = kernel * d[a] / l2;
                     entries[row * order + m] = -kernel * d[a] / l2;
                     for (int b = 0; b < rank; b++) {
-                        double same = a == b ? kernel / l2 + (k == m ? GRADIENT_NOISE * GRADIENT_NOISE : 0) : 0;
+                        double same = a == b ? kernel / l2 + (k == m ? noise * noise * GRADIENT_NOISE * GRADIENT_NOISE : 0) : 0;
                         entries[row * order + count + m * rank + b] = same - kernel * d[a] * d[b] / (l2 * l2);
                     }
                 }
@@ -86,13 +87,13 @@ final class Residual {
         return Matrix.square(order, entries);
     }
 
-    private static Matrix outsideCovariance(List<double[]> coordinates) {
+    private static Matrix outsideCovariance(List<double[]> coordinates, double noise) {
         int count = coordinates.size();
         double[] entries = new double[count * count];
         for (int k = 0; k < count; k++) {
             for (int m = 0; m < count; m++) {
                 entries[k * count + m] = covariance(coordinates.get(k), coordinates.get(m)) / (LENGTH * LENGTH)
-                        + (k == m ? GRADIENT_NOISE * GRADIENT_NOISE : 0);
+                        + (k == m ? noise * noise * GRADIENT_NOISE * GRADIENT_NOISE : 0);
             }
         }
         return Matrix.square(count, entries);

@@ -128,17 +128,15 @@ public final class SurrogateSearch implements Search {
     /// Fits, relaxes and chooses; a plain band if that leads nowhere.
     private static Phase learned(Task task, Known known, Band band, Progress progress) {
         if (progress.isHopeless(task.settings().interiorImages())) {
-            return plain(task, progress.bestBand().orElse(band));
+            return plain(task, progress.bestBand().orElse(task.start()));
         }
         Optional<LearnedBand> relaxed = relaxed(task, known, band);
-        if (relaxed.isEmpty()) {
-            return plain(task, band);
+        Optional<Choice> choice = relaxed.map(
+                learned -> Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
+        if (choice.isEmpty() || choice.get().images().isEmpty()) {
+            return plain(task, progress.bestBand().orElse(task.start()));
         }
-        Choice choice =
-                Choice.of(relaxed.get(), known.observations(), task.surrogate().imagesAtATime());
-        return choice.images().isEmpty()
-                ? plain(task, relaxed.get().band())
-                : new Phase.Learning(relaxed.get(), choice);
+        return new Phase.Learning(relaxed.get(), choice.get());
     }
 
     private static Optional<LearnedBand> relaxed(Task task, Known known, Band band) {
@@ -184,12 +182,6 @@ public final class SurrogateSearch implements Search {
             more = more.with(task.physics(), new Observation(structures.get(i), evaluations.get(i)));
         }
         Progress after = progress.after(evaluations.size());
-        if (Boolean.getBoolean("slog")) {
-            for (int i = 0; i < evaluations.size(); i++) {
-                int im = learning.choice().images().get(i);
-                System.err.printf("  %d image %d climbs %s settled %s E %.4f predicted %.4f +- %.4f  F %.4f%n", progress.evaluations(), im, learning.choice().climbs(), learning.band().settled(), evaluations.get(i).energyEv() - task.from().evaluation().energyEv(), learning.band().energy(im) - task.from().evaluation().energyEv(), learning.band().uncertainty(im), task.physics().force(evaluations.get(i)));
-            }
-        }
         if (learning.choice().climbs()) {
             double force = task.physics().force(evaluations.getFirst());
             after = after.climbed(
