@@ -37,7 +37,7 @@ final class ImageJobs {
             List<ObjectNode> found,
             List<String> versions) {
         private static Position start(WorkOrder.Band order) {
-            return new Position(order, BandSearch.start(order), List.of(), List.of(), List.of());
+            return new Position(order, BandSearch.start(order, List.of()), List.of(), List.of(), List.of());
         }
 
         private boolean holds(WorkOrder.Band order, Results results) {
@@ -69,7 +69,7 @@ final class ImageJobs {
         if (!position.search().isFinished()) {
             return new Next.Needs(wanted(position.search()));
         }
-        ObjectNode found = BandSearch.found(order, position.search(), String.join(", ", position.versions()));
+        ObjectNode found = BandSearch.found(order, position.search(), 0, String.join(", ", position.versions()));
         return switch (WorkCalculation.outcome(found)) {
             case Outcome.Done(ObjectNode band) -> new Next.Done(result.apply(band));
             case Outcome.Failed(var failure) -> new Next.Failed(failure);
@@ -81,7 +81,7 @@ final class ImageJobs {
     Optional<ObjectNode> progress(WorkOrder.Band order, Results results) {
         return Optional.of(replay(order, results).search())
                 .filter(search -> search.rounds() > 0)
-                .map(BandSearch::progress);
+                .map(search -> BandSearch.progress(search, 0));
     }
 
     /// As far as the results go.

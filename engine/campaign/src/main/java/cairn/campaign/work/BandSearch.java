@@ -3,10 +3,15 @@ package cairn.campaign.work;
 import cairn.codes.CodeError;
 import cairn.neb.Band;
 import cairn.neb.Estimate;
+import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import cairn.neb.Search;
 import cairn.neb.Status;
+import cairn.neb.surrogate.SurrogateSearch;
+import cairn.neb.surrogate.SurrogateSettings;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The search that an order for a band asks for, and what is to be told of it: while it goes on, and at its end. The
@@ -14,20 +19,34 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BandSearch {
     private BandSearch() {}
 
-    public static Search start(WorkOrder.Band order) {
+    /// A search that has learned nothing yet but what is known; a plain one learns nothing.
+    public static Search start(WorkOrder.Band order, List<Observation> knownBesides) {
         Band band = Band.between(
                 order.from().structure(),
                 order.to().structure(),
                 order.settings().interiorImages(),
                 order.settings().start());
-        return PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
+        return switch (order.search()) {
+            case SearchChoice.Plain _ ->
+                PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
+            case SearchChoice.Surrogate(int imagesAtATime, int maxEvaluations) ->
+                SurrogateSearch.start(
+                        band,
+                        order.from().evaluation(),
+                        order.to().evaluation(),
+                        order.settings(),
+                        new SurrogateSettings(imagesAtATime, maxEvaluations),
+                        Stream.concat(order.known().stream(), knownBesides.stream())
+                                .toList());
+        };
     }
 
-    /// What an ended search has found, or why it found nothing.
-    public static ObjectNode found(WorkOrder.Band order, Search search, String codeVersion) {
+    /// What an ended search has found, or why it found nothing. `spentBefore` evaluations were made for the band before
+    /// this search began, and count too.
+    public static ObjectNode found(WorkOrder.Band order, Search search, int spentBefore, String codeVersion) {
         return switch (search.status()) {
             case Status.Searching _ -> throw new IllegalStateException("the search goes on");
-            case Status.Converged _ -> WorkResult.band(search, codeVersion);
+            case Status.Converged _ -> WorkResult.band(order.search(), search, spentBefore, codeVersion);
             case Status.NoSaddle _ -> WorkResult.failure(noSaddle());
             case Status.Exhausted _ -> WorkResult.failure(exhausted(order, search));
             case Status.Diverged(String why) -> WorkResult.failure(diverged(why));
@@ -35,14 +54,14 @@ public final class BandSearch {
     }
 
     /// What is known so far. A number that is not known yet is not there.
-    public static ObjectNode progress(Search search) {
+    public static ObjectNode progress(Search search, int spentBefore) {
         Estimate estimate = search.estimate();
         ObjectNode node = Json.object();
         putKnown(node, "barrier_forward_ev", estimate.barrierForward());
         putKnown(node, "barrier_reverse_ev", estimate.barrierReverse());
         putKnown(node, "barrier_uncertainty_ev", estimate.uncertainty());
         putKnown(node, "fmax_ev_per_ang", search.fmax());
-        node.put("force_evaluations", search.forceEvaluations());
+        node.put("force_evaluations", spentBefore + search.forceEvaluations());
         node.put("rounds", search.rounds());
         estimate.roundsLeft().ifPresent(rounds -> node.put("rounds_left", rounds));
         return node;

@@ -6,7 +6,6 @@ import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.Observation;
-import cairn.neb.Search;
 import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -46,7 +45,7 @@ public final class Work {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
                 case WorkOrder.Relax relax -> relax(relax, evaluator);
-                case WorkOrder.Band band -> band(directory, band, evaluator);
+                case WorkOrder.Band band -> new BandJob(band, evaluator, directory).run();
             };
         } catch (EngineFailure e) {
             return WorkResult.failure(e.error());
@@ -58,7 +57,14 @@ public final class Work {
     private static int engines(WorkOrder order, int cores) {
         return switch (order) {
             case WorkOrder.Energy _, WorkOrder.Relax _ -> 1;
-            case WorkOrder.Band band -> Math.clamp(cores, 1, band.settings().interiorImages());
+            case WorkOrder.Band band -> Math.clamp(cores, 1, imagesAtATime(band));
+        };
+    }
+
+    private static int imagesAtATime(WorkOrder.Band band) {
+        return switch (band.search()) {
+            case SearchChoice.Plain _ -> band.settings().interiorImages();
+            case SearchChoice.Surrogate surrogate -> surrogate.imagesAtATime();
         };
     }
 
@@ -92,28 +98,6 @@ public final class Work {
                         relaxation.fmax(),
                         order.settings().fmax()),
                 "Allow more steps (max_steps), or start from a better structure.");
-    }
-
-    /// Every evaluation is in the log, so an attempt that begins anew asks the code for nothing that an earlier one has
-    /// answered.
-    private static ObjectNode band(Path directory, WorkOrder.Band order, Evaluator evaluator) {
-        Search search = BandSearch.start(order);
-        while (!search.isFinished()) {
-            search = search.advance(evaluator.evaluate(search.wanted()));
-            ProgressFile.write(directory, BandSearch.progress(search));
-            tell(inWords(search));
-        }
-        return BandSearch.found(order, search, evaluator.codeVersion());
-    }
-
-    private static String inWords(Search search) {
-        return String.format(
-                Locale.ROOT,
-                "round %d, %d evaluations, fmax %.5f eV/Angstrom, barrier so far %.5f eV",
-                search.rounds(),
-                search.forceEvaluations(),
-                search.fmax(),
-                search.estimate().barrierForward());
     }
 
     /// A line a round, for whoever looks at the job's output.

@@ -1,6 +1,7 @@
 package cairn.campaign.work;
 
 import cairn.neb.NebSettings;
+import cairn.neb.Observation;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -27,7 +28,14 @@ public sealed interface WorkOrder {
 
     record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
 
-    record Band(String code, Endpoint from, Endpoint to, NebSettings settings) implements WorkOrder {}
+    /// A band, and what has been evaluated near its endpoints already, for a search that learns from data.
+    record Band(
+            String code, Endpoint from, Endpoint to, NebSettings settings, SearchChoice search, List<Observation> known)
+            implements WorkOrder {
+        public Band {
+            known = List.copyOf(known);
+        }
+    }
 
     /// A relaxed minimum at an end of a path, and what the code said of it.
     record Endpoint(Structure structure, Evaluation evaluation) {}

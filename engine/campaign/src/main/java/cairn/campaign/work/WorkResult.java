@@ -61,7 +61,7 @@ public final class WorkResult {
         return node;
     }
 
-    static ObjectNode band(Search search, String codeVersion) {
+    static ObjectNode band(SearchChoice choice, Search search, int spentBefore, String codeVersion) {
         MinimumEnergyPath path = search.path();
         ObjectNode node = Json.object();
         node.put("code_version", codeVersion);
@@ -71,10 +71,10 @@ public final class WorkResult {
         node.put("reaction_energy_ev", path.energyDifference());
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
-        node.put("search", "plain");
+        node.put("search", choice.word());
         node.put("rounds", search.rounds());
         node.put("iterations", search.rounds());
-        node.put("force_evaluations", search.forceEvaluations());
+        node.put("force_evaluations", spentBefore + search.forceEvaluations());
         node.put("highest_image", path.highestImage());
         node.set("profile", profile(path));
         node.set("intermediate_minima", intermediateMinima(path));
