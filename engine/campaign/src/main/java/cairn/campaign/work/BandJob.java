@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.codes.Code;
 import cairn.neb.Observation;
 import cairn.neb.Search;
 import cairn.structure.Structure;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +25,8 @@ final class BandJob {
     /// Of earlier attempts, those that this search has not asked for.
     private final Set<Structure> unasked = new HashSet<>();
 
+    private Optional<PriorCode> prior = Optional.empty();
+
     /// A search, and how many evaluations were made before it began that it did not ask for itself.
     private record Course(Search search, int spentBefore) {}
 
@@ -33,9 +37,28 @@ final class BandJob {
     }
 
     ObjectNode run() {
+        try {
+            return search();
+        } finally {
+            prior.ifPresent(PriorCode::close);
+        }
+    }
+
+    private Search start(List<Observation> knownBesides) {
+        return BandSearch.start(order, knownBesides, this::prior);
+    }
+
+    /// One for all searches of the job: its engines have folders that no others may use.
+    private PriorCode prior(Code code) {
+        PriorCode open = prior.orElseGet(() -> PriorCode.open(code, directory));
+        prior = Optional.of(open);
+        return open;
+    }
+
+    private ObjectNode search() {
         List<Observation> earlier = evaluator.ofEarlierAttempts(order.from().structure());
         earlier.forEach(observation -> unasked.add(observation.structure()));
-        Course course = new Course(BandSearch.start(order, List.of()), 0);
+        Course course = new Course(start(List.of()), 0);
         while (!course.search().isFinished()) {
             course = round(hasLeftTheWay(course.search().wanted()) ? anew(course, earlier) : course);
         }
@@ -54,7 +77,7 @@ final class BandJob {
             case SearchChoice.Plain _ -> course;
             case SearchChoice.Surrogate _ -> {
                 tell("begins anew with " + earlier.size() + " evaluations of an earlier attempt");
-                yield new Course(BandSearch.start(order, earlier), earlier.size());
+                yield new Course(start(earlier), earlier.size());
             }
         };
     }

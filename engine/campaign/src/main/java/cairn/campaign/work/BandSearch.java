@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.neb.Band;
 import cairn.neb.Estimate;
@@ -9,8 +10,10 @@ import cairn.neb.Search;
 import cairn.neb.Status;
 import cairn.neb.surrogate.SurrogateSearch;
 import cairn.neb.surrogate.SurrogateSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +23,8 @@ public final class BandSearch {
     private BandSearch() {}
 
     /// A search that has learned nothing yet but what is known; a plain one learns nothing.
-    public static Search start(WorkOrder.Band order, List<Observation> knownBesides) {
+    /// The code that the order takes for its prior, if it does, is opened by `priors`.
+    static Search start(WorkOrder.Band order, List<Observation> knownBesides, Function<Code, PriorCode> priors) {
         Band band = Band.between(
                 order.from().structure(),
                 order.to().structure(),
@@ -29,16 +33,34 @@ public final class BandSearch {
         return switch (order.search()) {
             case SearchChoice.Plain _ ->
                 PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
-            case SearchChoice.Surrogate(int imagesAtATime, int maxEvaluations) ->
-                SurrogateSearch.start(
-                        band,
-                        order.from().evaluation(),
-                        order.to().evaluation(),
-                        order.settings(),
-                        new SurrogateSettings(imagesAtATime, maxEvaluations),
-                        Stream.concat(order.known().stream(), knownBesides.stream())
-                                .toList());
+            case SearchChoice.Surrogate(int imagesAtATime, int maxEvaluations, var _) -> {
+                SurrogateSettings surrogate = new SurrogateSettings(imagesAtATime, maxEvaluations);
+                List<Observation> known = Stream.concat(order.known().stream(), knownBesides.stream())
+                        .toList();
+                yield order.prior()
+                        .map(priors)
+                        .map(prior -> SurrogateSearch.start(
+                                band,
+                                order.from().evaluation(),
+                                order.to().evaluation(),
+                                order.settings(),
+                                surrogate,
+                                known,
+                                prior))
+                        .orElseGet(() -> SurrogateSearch.start(
+                                band,
+                                order.from().evaluation(),
+                                order.to().evaluation(),
+                                order.settings(),
+                                surrogate,
+                                known));
+            }
         };
+    }
+
+    /// A search outside of any job. Its prior must be built in: it is asked right here.
+    public static Search startHere(WorkOrder.Band order) {
+        return start(order, List.of(), code -> PriorCode.open(code, Path.of("")));
     }
 
     /// What an ended search has found, or why it found nothing. `spentBefore` evaluations were made for the band before

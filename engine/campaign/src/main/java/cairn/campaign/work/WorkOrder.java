@@ -1,11 +1,14 @@
 package cairn.campaign.work;
 
+import cairn.codes.Code;
+import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.List;
+import java.util.Optional;
 
 /// What a job that Cairn runs itself is to do, with which code of [cairn.codes.catalogue.Codes].
 public sealed interface WorkOrder {
@@ -34,6 +37,17 @@ public sealed interface WorkOrder {
             implements WorkOrder {
         public Band {
             known = List.copyOf(known);
+        }
+
+        /// The code that the search takes for its prior.
+        public Optional<Code> prior() {
+            return switch (search) {
+                case SearchChoice.Surrogate(var _, var _, SearchChoice.Prior.OfCode(String name)) ->
+                    Optional.of(
+                            Codes.named(name).orElseThrow(() -> new IllegalStateException("there is no code " + name)));
+                case SearchChoice.Surrogate(var _, var _, SearchChoice.Prior.None()) -> Optional.empty();
+                case SearchChoice.Plain _ -> Optional.empty();
+            };
         }
     }
 

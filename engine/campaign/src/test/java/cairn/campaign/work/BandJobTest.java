@@ -27,7 +27,7 @@ class BandJobTest {
     private static final Code MEAM = Codes.named("builtin/meam-lisi").orElseThrow();
     private static final NebSettings NEB = new NebSettings(
             5, 0.01, 0.1, NebSettings.Start.IDPP, NebSettings.Climbing.WHEN_SETTLED, NebSettings.Optimizer.LBFGS, 200);
-    private static final SearchChoice ONE_AT_A_TIME = new SearchChoice.Surrogate(1, 200);
+    private static final SearchChoice ONE_AT_A_TIME = new SearchChoice.Surrogate(1, 200, new SearchChoice.Prior.None());
 
     @TempDir
     private static Path folder;
@@ -117,10 +117,24 @@ class BandJobTest {
 
     @Test
     void so_many_images_at_a_time_are_answered_by_as_many_engines() throws IOException {
-        ObjectNode three = run("three", order(new SearchChoice.Surrogate(3, 200)));
+        ObjectNode three = run("three", order(new SearchChoice.Surrogate(3, 200, new SearchChoice.Prior.None())));
         assertThat(three.required("barrier_forward_ev").doubleValue()).isCloseTo(0.5537, within(1e-3));
         assertThat(three.required("rounds").intValue())
                 .isLessThan(undisturbed.required("rounds").intValue());
+    }
+
+    @Test
+    void a_prior_that_is_nearly_right_leaves_nearly_nothing_to_ask() throws IOException {
+        Silicon.needsLammps();
+        SearchChoice overLammps = new SearchChoice.Surrogate(1, 200, new SearchChoice.Prior.OfCode("lammps"));
+
+        ObjectNode result = run("prior", order(overLammps));
+
+        assertThat(result.required("barrier_forward_ev").doubleValue()).isCloseTo(0.5537, within(1e-3));
+        assertThat(result.required("force_evaluations").intValue())
+                .as("the prior's own calls are not counted")
+                .isEqualTo(answersIn("prior").size())
+                .isLessThan(undisturbed.required("force_evaluations").intValue());
     }
 
     private static Observation shifted(Observation observation) {

@@ -30,8 +30,12 @@ class WorkOrderJsonTest {
             band(new Springs.Uniform(0.1), new SearchChoice.Plain(), List.of()),
             band(
                     new Springs.EnergyWeighted(0.1, 0.9),
-                    new SearchChoice.Surrogate(3, 77),
-                    List.of(new Observation(STRUCTURE, ENDPOINT.evaluation()))));
+                    new SearchChoice.Surrogate(3, 77, new SearchChoice.Prior.None()),
+                    List.of(new Observation(STRUCTURE, ENDPOINT.evaluation()))),
+            band(
+                    new Springs.Uniform(0.1),
+                    new SearchChoice.Surrogate(1, 99, new SearchChoice.Prior.OfCode("builtin/meam-lisi")),
+                    List.of()));
 
     private static WorkOrder band(Springs springs, SearchChoice search, List<Observation> known) {
         NebSettings settings = new NebSettings(

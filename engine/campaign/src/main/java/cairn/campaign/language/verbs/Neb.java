@@ -11,6 +11,7 @@ import cairn.campaign.verb.JobPer;
 import cairn.campaign.verb.NebStep;
 import cairn.campaign.work.SearchChoice;
 import cairn.campaign.yaml.Problems;
+import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
 import cairn.neb.NebSettings.Climbing;
 import cairn.neb.NebSettings.Optimizer;
@@ -73,6 +74,10 @@ final class Neb implements Verb {
             "images_at_a_time",
             Shapes.integer(1, 1000),
             "images a surrogate asks for together; without it as many as the job has cores, or 3 with a job per image");
+    static final Key.Optional<String> PRIOR = Key.optional(
+            "prior",
+            Shapes.choice(Codes.names()),
+            "a cheap code that a surrogate corrects; its evaluations are not counted");
     static final Key.Defaulted<JobPer> JOB_PER = Key.defaulted(
             "job_per",
             Shapes.choice(JobPer.class),
@@ -103,6 +108,7 @@ final class Neb implements Verb {
                 MAX_ITERATIONS,
                 SEARCH,
                 IMAGES_AT_A_TIME,
+                PRIOR,
                 JOB_PER);
     }
 
@@ -135,7 +141,11 @@ final class Neb implements Verb {
             case PLAIN -> new SearchChoice.Plain();
             case SURROGATE ->
                 new SearchChoice.Surrogate(
-                        imagesAtATime(step), SurrogateSettings.standard().maxEvaluations());
+                        imagesAtATime(step),
+                        SurrogateSettings.standard().maxEvaluations(),
+                        step.find(PRIOR)
+                                .<SearchChoice.Prior>map(SearchChoice.Prior.OfCode::new)
+                                .orElseGet(SearchChoice.Prior.None::new));
         };
     }
 
