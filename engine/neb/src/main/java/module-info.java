@@ -6,5 +6,6 @@ module cairn.neb {
     exports cairn.neb.curvature;
     exports cairn.neb.record;
     exports cairn.neb.relax;
+    exports cairn.neb.surrogate;
     exports cairn.neb;
 }
