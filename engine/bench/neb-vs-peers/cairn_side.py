@@ -1,6 +1,7 @@
 """Cairn's side: a search in a JVM asks over a pipe, and is answered here."""
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -21,8 +22,15 @@ def java_command(main, options):
     java = os.path.join(os.environ['JAVA_HOME'], 'bin/java') if 'JAVA_HOME' in os.environ else 'java'
     build = newest_build()
     classes = [ENGINE / module / build / kind for module in ('neb', 'structure') for kind in ('test-classes', 'classes')]
-    jars = sorted((pathlib.Path.home() / '.m2/repository/org/openscience/cdk').glob('cdk-*/*/*.jar'))
-    return [java, '-XX:+UseSerialGC', *options, '-cp', ':'.join(map(str, classes + jars)), main]
+    maven = pathlib.Path.home() / '.m2/repository/org'
+    jars = sorted(maven.glob('openscience/cdk/cdk-*/*/*.jar')) + openblas(maven)
+    return [java, '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED', *options, '-cp', ':'.join(map(str, classes + jars)), main]
+
+
+def openblas(maven):
+    """The library in the version that the build names."""
+    version = re.search('<openblas.version>(.*)</openblas.version>', (ENGINE.parent / 'pom.xml').read_text())
+    return sorted(maven.glob(f'bytedeco/openblas/{version[1]}/*.jar')) if version else []
 
 
 def newest_build():

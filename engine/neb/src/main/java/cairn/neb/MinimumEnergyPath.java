@@ -41,7 +41,8 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
         return of(evaluated, NebForces.perpendicular(evaluated), Convergence.NONE);
     }
 
-    /// The path through a band of which somebody says how far it has converged; the climbing image, if there is one, has
+    /// The path through a band of which somebody says how far it has converged; the climbing image, if there is one,
+    /// has
     /// no slope. Springs are left out of fmax.
     public static MinimumEnergyPath of(
             Band band, List<Evaluation> evaluations, OptionalInt climbing, Convergence convergence) {

@@ -42,8 +42,8 @@ record Known(List<Observation> observations, List<Example> examples) {
     }
 
     private static double distance(Structure one, Structure other) {
-        return Rows.largestAtomNorm(Rows.difference(
-                one.positions().toArray(), other.positions().toArray()));
+        return Rows.largestAtomNorm(
+                Rows.difference(one.positions().toArray(), other.positions().toArray()));
     }
 
     private double distance(Structure structure) {

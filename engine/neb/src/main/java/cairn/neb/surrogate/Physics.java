@@ -41,8 +41,7 @@ final class Physics {
         Sites sites = Sites.between(from, to);
         double[] reference = from.positions().toArray();
         PotentialBasis basis = new PotentialBasis(sites, reference);
-        return new Physics(
-                sites, basis, PotentialPrior.correction(basis, reference), new Knowledge.Calculated(prior));
+        return new Physics(sites, basis, PotentialPrior.correction(basis, reference), new Knowledge.Calculated(prior));
     }
 
     /// What the cheap calculation says; nothing where there is none.
@@ -74,7 +73,8 @@ final class Physics {
         double[] positions = structure.positions().toArray();
         Value calculated = calculated(structure);
         Value before = believed.at(positions);
-        double[] gradient = negative(sites.freeOf(observation.evaluation().forces().toArray()));
+        double[] gradient =
+                negative(sites.freeOf(observation.evaluation().forces().toArray()));
         Rows.add(-1, calculated.gradient(), gradient);
         Rows.add(-1, before.gradient(), gradient);
         return new Example(

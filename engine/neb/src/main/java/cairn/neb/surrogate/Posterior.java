@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /// What the known structures say, together: the weights of the basis, the coefficients of the residual process, and how
 /// certain they are.
 ///
-/// A Gaussian process with explicit basis functions (Rasmussen and Williams, section 2.7): with Z = (Phi, y), all that is
+/// A Gaussian process with explicit basis functions (Rasmussen and Williams, section 2.7): with Z = (Phi, y), all that
+/// is
 /// needed is U = L^-1 Z for K0 = L L^T. Then S = 1 + Phi^T K0^-1 Phi is the precision of the weights, w = S^-1 Phi^T
 /// K0^-1 y their mean. The overall variance has an inverse gamma prior and so its mean in closed form, which makes
 /// predictions those of a Student-t process (Shah, Wilson, Ghahramani, AISTATS 2014).
@@ -39,7 +40,7 @@ final class Posterior {
         this.dimension = examples.getFirst().place().length;
         this.functions = examples.getFirst().functions().length + 1;
         double[][][] split = split(examples);
-        this.insideRows = solvedInside(split, algebra);
+        this.insideRows = solvedInside(split);
         this.outsideRows = solvedOutside(split);
         Matrix gram = gram(algebra);
         int y = functions;
@@ -103,7 +104,7 @@ final class Posterior {
     }
 
     /// L^-1 Z for the energies and the gradients along the span, a row for each function and the last for y.
-    private double[][] solvedInside(double[][][] split, Algebra algebra) {
+    private double[][] solvedInside(double[][][] split) {
         int rank = residual.span().rank();
         int order = count * (1 + rank);
         double[] columns = new double[order * (functions + 1)];
@@ -215,8 +216,7 @@ final class Posterior {
         Residual.Cross cross = residual.cross(place);
         double[] inside = residual.inside().solveLower(cross.inside());
         double[] factors = residual.outside().solveLower(cross.factors());
-        double known = Rows.dot(inside, inside)
-                + Rows.dot(cross.across(), cross.across()) * Rows.dot(factors, factors);
+        double known = Rows.dot(inside, inside) + Rows.dot(cross.across(), cross.across()) * Rows.dot(factors, factors);
         double[] rest = new double[functions];
         for (int f = 0; f < functions; f++) {
             rest[f] = (f < functions - 1 ? differences[f] : CONSTANT) - Rows.dot(insideRows[f], inside);

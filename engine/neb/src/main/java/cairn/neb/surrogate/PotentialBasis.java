@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// For each pair of elements there are splines of the distance (`PairSplines`); for each element the square roots of
 /// its densities (the band energy of the second-moment approximation: Cleri and Rosato, Phys. Rev. B 48, 22, 1993), and
 /// the products of two multipoles of its densities, the neighbours of each element and each radial channel apart (as in
-/// the modified embedded-atom method: Baskes, Phys. Rev. B 46, 2727, 1992; the linear form is that of Drautz, Phys. Rev.
+/// the modified embedded-atom method: Baskes, Phys. Rev. B 46, 2727, 1992; the linear form is that of Drautz, Phys.
+/// Rev.
 /// B 99, 014104, 2019). With more than two elements only products within one channel are kept.
 final class PotentialBasis {
     /// Keeps the square root of a density smooth where an atom has no neighbours.

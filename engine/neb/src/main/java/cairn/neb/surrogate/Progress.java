@@ -47,7 +47,9 @@ record Progress(int rounds, int evaluations, List<Climber> climbers) {
     }
 
     double lastForce() {
-        return climbers.isEmpty() ? Double.POSITIVE_INFINITY : climbers.getLast().force();
+        return climbers.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : climbers.getLast().force();
     }
 
     Structure saddle() {
@@ -60,9 +62,7 @@ record Progress(int rounds, int evaluations, List<Climber> climbers) {
 
     /// The band whose climbing image had the smallest force.
     Optional<Band> bestBand() {
-        return climbers.stream()
-                .min(Comparator.comparingDouble(Climber::force))
-                .map(Climber::band);
+        return climbers.stream().min(Comparator.comparingDouble(Climber::force)).map(Climber::band);
     }
 
     /// Whether so much has been spent since the force was last halved that a plain band would do better.

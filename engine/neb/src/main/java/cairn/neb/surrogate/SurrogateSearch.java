@@ -113,12 +113,7 @@ public final class SurrogateSearch implements Search {
                     + " interior images, the settings ask for " + settings.interiorImages());
         }
         Task task = new Task(
-                band,
-                new Observation(band.from(), from),
-                new Observation(band.to(), to),
-                settings,
-                surrogate,
-                physics);
+                band, new Observation(band.from(), from), new Observation(band.to(), to), settings, surrogate, physics);
         Known known = Known.of(physics, task.from(), task.to(), earlier);
         boolean mustNotClimb = settings.climbing() == NebSettings.Climbing.NEVER;
         Phase first = mustNotClimb ? plain(task, band) : learned(task, known, band, Progress.start());
@@ -139,8 +134,8 @@ public final class SurrogateSearch implements Search {
         if (relaxed.isEmpty()) {
             return plain(task, band);
         }
-        Choice choice = Choice.of(
-                relaxed.get(), known.observations(), task.surrogate().imagesAtATime());
+        Choice choice =
+                Choice.of(relaxed.get(), known.observations(), task.surrogate().imagesAtATime());
         return choice.images().isEmpty()
                 ? plain(task, relaxed.get().band())
                 : new Phase.Learning(relaxed.get(), choice);
@@ -176,10 +171,7 @@ public final class SurrogateSearch implements Search {
             case Phase.Checking checking -> afterChecking(checking, evaluations);
             case Phase.Plain(PathSearch search) ->
                 new SurrogateSearch(
-                        task,
-                        known,
-                        new Phase.Plain(search.advance(evaluations)),
-                        progress.after(evaluations.size()));
+                        task, known, new Phase.Plain(search.advance(evaluations)), progress.after(evaluations.size()));
             case Phase.Finished finished ->
                 throw new IllegalStateException("the search has ended: " + finished.status());
         };
@@ -193,10 +185,12 @@ public final class SurrogateSearch implements Search {
         }
         Progress after = progress.after(evaluations.size());
         if (learning.choice().climbs()) {
-            double force = task.physics()
-                    .force(evaluations.getFirst());
+            double force = task.physics().force(evaluations.getFirst());
             after = after.climbed(
-                    structures.getFirst(), evaluations.getFirst(), force, learning.band().band());
+                    structures.getFirst(),
+                    evaluations.getFirst(),
+                    force,
+                    learning.band().band());
             boolean above = evaluations.getFirst().energyEv() > task.higherEndpoint();
             if (force < task.settings().fmax() && above) {
                 return atSaddle(learning, more, after);
@@ -225,7 +219,9 @@ public final class SurrogateSearch implements Search {
     /// The forces are small: is another image higher, or is this a saddle point of higher order?
     private SurrogateSearch atSaddle(Phase.Learning learning, Known more, Progress after) {
         LearnedBand with = learning.band()
-                .with(learning.choice().images().getFirst(), more.observations().get(known.observations().size()));
+                .with(
+                        learning.choice().images().getFirst(),
+                        more.observations().get(known.observations().size()));
         Phase next = learned(task, more, with.band(), after);
         boolean higherElsewhere = next instanceof Phase.Learning(LearnedBand band, Choice choice)
                 && !choice.climbs()
@@ -263,8 +259,7 @@ public final class SurrogateSearch implements Search {
             return new SurrogateSearch(task, more, new Phase.Checking(checking.band(), check), after);
         }
         if (!check.isCertain() || check.isSaddlePoint()) {
-            return new SurrogateSearch(
-                    task, more, new Phase.Finished(checking.band(), new Status.Converged()), after);
+            return new SurrogateSearch(task, more, new Phase.Finished(checking.band(), new Status.Converged()), after);
         }
         // The surrogate has learned the directions in which the energy falls; a band off the ridge finds them.
         return goOn(more, checking.band().shaken(), after.offRidge());
@@ -308,13 +303,17 @@ public final class SurrogateSearch implements Search {
                 summit - task.from().evaluation().energyEv(),
                 summit - task.to().evaluation().energyEv(),
                 band.uncertainty(highest),
-                isFinished() ? OptionalInt.of(0) : progress.roundsLeft(task.settings().fmax()));
+                isFinished()
+                        ? OptionalInt.of(0)
+                        : progress.roundsLeft(task.settings().fmax()));
     }
 
     /// The band on the surrogate; the climbing image is the true one once it has been evaluated.
     @Override
     public Band band() {
-        return phase instanceof Phase.Plain(PathSearch search) ? search.band() : lastBand().band();
+        return phase instanceof Phase.Plain(PathSearch search)
+                ? search.band()
+                : lastBand().band();
     }
 
     @Override

@@ -9,9 +9,12 @@
 ///
 /// - m, the prior mean: a second-moment potential with the contact distances of the endpoints (`PotentialPrior`), or a
 ///   physical [cairn.neb.surrogate.Prior];
-/// - w . phi, a potential that is linear in its weights (`PotentialBasis`): pair splines (`PairSplines`), embedding, and
-///   products of multipoles of the densities around an atom (`Multipoles`, `RadialChannels`). It knows that atoms of one
-///   element are alike and that energy does not change when all is moved or turned, so one evaluation of a hundred atoms
+/// - w . phi, a potential that is linear in its weights (`PotentialBasis`): pair splines (`PairSplines`), embedding,
+/// and
+///   products of multipoles of the densities around an atom (`Multipoles`, `RadialChannels`). It knows that atoms of
+/// one
+///   element are alike and that energy does not change when all is moved or turned, so one evaluation of a hundred
+/// atoms
 ///   teaches it a hundred environments;
 /// - f, a process with a squared exponential kernel in Cartesian coordinates (`Residual`), for what no such potential
 ///   can say; exact at a cost that hardly depends on the number of atoms (`Span`).

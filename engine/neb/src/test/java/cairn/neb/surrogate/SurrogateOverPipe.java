@@ -3,7 +3,6 @@ package cairn.neb.surrogate;
 import cairn.neb.Band;
 import cairn.neb.MinimumEnergyPath;
 import cairn.neb.NebSettings;
-
 import cairn.structure.Cell;
 import cairn.structure.Constraints;
 import cairn.structure.Element;
@@ -51,8 +50,13 @@ public final class SurrogateOverPipe {
     private void run() throws IOException {
         String[] words = words();
         NebSettings settings = new NebSettings(
-                Integer.parseInt(words[1]), Double.parseDouble(words[2]), 0.1, NebSettings.Start.IDPP,
-                NebSettings.Climbing.WHEN_SETTLED, NebSettings.Optimizer.ODE, 500);
+                Integer.parseInt(words[1]),
+                Double.parseDouble(words[2]),
+                0.1,
+                NebSettings.Start.IDPP,
+                NebSettings.Climbing.WHEN_SETTLED,
+                NebSettings.Optimizer.ODE,
+                500);
         int max = Integer.parseInt(words[4]);
         List<Structure> images = images();
         Band band = images.size() == 2
