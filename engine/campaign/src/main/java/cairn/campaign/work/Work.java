@@ -6,6 +6,7 @@ import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.Observation;
+import cairn.neb.algebra.PreferenceMistake;
 import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -49,9 +50,17 @@ public final class Work {
             };
         } catch (EngineFailure e) {
             return WorkResult.failure(e.error());
+        } catch (PreferenceMistake e) {
+            return WorkResult.failure(misled(e));
         } catch (EngineLost e) {
             return WorkResult.incomplete(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The environment of the job may be another than that of the campaign.
+    private static CodeError misled(PreferenceMistake e) {
+        return new CodeError(
+                "work/algebra", e.getMessage() + ".", "Look at the environment of jobs, or at setup in the profile.");
     }
 
     private static int engines(WorkOrder order, int cores) {
