@@ -93,7 +93,7 @@ final class ImageJobs {
         try {
             return Optional.of(replay(order, results).search())
                     .filter(search -> search.rounds() > 0)
-                    .map(search -> BandSearch.progress(search, 0));
+                    .map(search -> BandSearch.progress(order, search, 0));
         } catch (EngineFailure _) {
             return Optional.empty();
         }

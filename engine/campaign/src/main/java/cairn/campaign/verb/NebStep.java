@@ -27,6 +27,8 @@ public final class NebStep implements Step {
             "converged",
             "fmax_ev_per_ang",
             "search",
+            "went_on_as_plain",
+            "modelled_images",
             "rounds",
             "iterations",
             "force_evaluations");

@@ -85,7 +85,7 @@ final class BandJob {
     private Course round(Course course) {
         Search search =
                 course.search().advance(evaluator.evaluate(course.search().wanted()));
-        ProgressFile.write(directory, BandSearch.progress(search, course.spentBefore()));
+        ProgressFile.write(directory, BandSearch.progress(order, search, course.spentBefore()));
         tell(String.format(
                 Locale.ROOT,
                 "round %d, %d evaluations, fmax %.5f eV/Angstrom, barrier so far %.5f eV",

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// The search that an order for a band asks for, and what is to be told of it: while it goes on, and at its end. The
 /// one place that knows which searches there are; what drives them knows only [Search].
 public final class BandSearch {
+    /// Said of a search that was to learn a model.
+    private static final String WENT_ON_AS_PLAIN = "went_on_as_plain";
+
     private BandSearch() {}
 
     /// A search that has learned nothing yet but what is known; a plain one learns nothing.
@@ -75,8 +78,24 @@ public final class BandSearch {
         };
     }
 
+    /// What became of the model that a search was to learn: whether the search has gone on without it, and how many
+    /// images of the path have from it the energy that stands in the profile.
+    static ObjectNode model(SearchChoice choice, Search search) {
+        return switch (choice) {
+            case SearchChoice.Plain _ -> Json.object();
+            case SearchChoice.Surrogate _ ->
+                Json.object()
+                        .put(WENT_ON_AS_PLAIN, search.isPlain())
+                        .put(
+                                "modelled_images",
+                                search.uncertainties().stream()
+                                        .filter(uncertainty -> uncertainty > 0)
+                                        .count());
+        };
+    }
+
     /// What is known so far. A number that is not known yet is not there.
-    public static ObjectNode progress(Search search, int spentBefore) {
+    public static ObjectNode progress(WorkOrder.Band order, Search search, int spentBefore) {
         Estimate estimate = search.estimate();
         ObjectNode node = Json.object();
         putKnown(node, "barrier_forward_ev", estimate.barrierForward());
@@ -86,6 +105,9 @@ public final class BandSearch {
         node.put("force_evaluations", spentBefore + search.forceEvaluations());
         node.put("rounds", search.rounds());
         estimate.roundsLeft().ifPresent(rounds -> node.put("rounds_left", rounds));
+        if (order.search() instanceof SearchChoice.Surrogate) {
+            node.put(WENT_ON_AS_PLAIN, search.isPlain());
+        }
         return node;
     }
 

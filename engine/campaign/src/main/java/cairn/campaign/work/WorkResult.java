@@ -72,11 +72,12 @@ public final class WorkResult {
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
         node.put("search", choice.word());
+        node.setAll(BandSearch.model(choice, search));
         node.put("rounds", search.rounds());
         node.put("iterations", search.rounds());
         node.put("force_evaluations", spentBefore + search.forceEvaluations());
         node.put("highest_image", path.highestImage());
-        node.set("profile", profile(path));
+        node.set("profile", profile(path, search.uncertainties()));
         node.set("intermediate_minima", intermediateMinima(path));
         ArrayNode images = node.putArray("images");
         search.band().images().forEach(image -> images.add(StructureJson.write(image)));
@@ -92,12 +93,18 @@ public final class WorkResult {
         return Json.object().put("count", depths.length).put("deepest_ev", depths.length > 0 ? depths[0] : 0);
     }
 
-    private static ObjectNode profile(MinimumEnergyPath path) {
+    private static ObjectNode profile(MinimumEnergyPath path, List<Double> uncertainties) {
         ObjectNode node = Json.object();
         node.set("coordinates_ang", points(path, MinimumEnergyPath.Point::coordinate));
         node.set("energies_ev", points(path, MinimumEnergyPath.Point::energy));
         node.set("slopes_ev_per_ang", points(path, MinimumEnergyPath.Point::slope));
         node.set("fmax_ev_per_ang", points(path, MinimumEnergyPath.Point::fmax));
+        ArrayNode evaluated = node.putArray("evaluated");
+        uncertainties.forEach(uncertainty -> evaluated.add(uncertainty == 0));
+        node.set(
+                "uncertainties_ev",
+                Json.array(
+                        uncertainties.stream().mapToDouble(Double::doubleValue).toArray()));
         node.putObject("saddle")
                 .put("coordinate_ang", path.profile().maximum().coordinate())
                 .put("energy_ev", path.profile().maximum().energy());

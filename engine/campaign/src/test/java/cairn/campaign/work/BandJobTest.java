@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A surrogate search of the hop of Li in silicon, in jobs that do not always live long, on the built-in potential.
@@ -72,9 +73,60 @@ class BandJobTest {
         assertThat(undisturbed.required("barrier_forward_ev").doubleValue()).isCloseTo(0.5537, within(1e-3));
         assertThat(undisturbed.required("search").stringValue()).isEqualTo("surrogate");
         assertThat(undisturbed.required("barrier_uncertainty_ev").doubleValue()).isBetween(0.0, 1e-3);
-        assertThat(undisturbed.required("converged").stringValue()).isNotEqualTo("NONE");
+        assertThat(undisturbed.required("converged").stringValue()).isEqualTo("SADDLE");
+        assertThat(undisturbed.required("went_on_as_plain").booleanValue()).isFalse();
         assertThat(undisturbed.required("force_evaluations").intValue())
                 .isEqualTo(answersIn("undisturbed").size());
+    }
+
+    @Test
+    void endpoints_and_climbing_image_are_evaluated_and_of_the_others_it_says_how_uncertain_they_are() {
+        int climbing = undisturbed.required("highest_image").intValue();
+        JsonNode profile = undisturbed.required("profile");
+        for (int image = 0; image < 7; image++) {
+            boolean evaluated = image == 0 || image == climbing || image == 6;
+            double uncertainty = profile.required("uncertainties_ev").get(image).doubleValue();
+            assertThat(profile.required("evaluated").get(image).booleanValue()).isEqualTo(evaluated);
+            assertThat(uncertainty).isBetween(evaluated ? 0 : Double.MIN_VALUE, evaluated ? 0 : 0.1);
+        }
+        assertThat(undisturbed.required("modelled_images").intValue()).isEqualTo(4);
+        double saddle = profile.required("energies_ev").get(climbing).doubleValue();
+        assertThat(answersIn("undisturbed"))
+                .extracting(answer -> answer.evaluation().energyEv())
+                .contains(saddle);
+        assertThat(profile.required("saddle").required("energy_ev").doubleValue())
+                .isEqualTo(saddle);
+    }
+
+    @Test
+    void a_search_that_cannot_use_a_model_says_that_it_went_on_as_a_plain_band() throws IOException {
+        NebSettings neverClimbs = new NebSettings(
+                5, 0.05, 0.1, NebSettings.Start.IDPP, NebSettings.Climbing.NEVER, NebSettings.Optimizer.LBFGS, 200);
+
+        ObjectNode plain =
+                run("never-climbs", new WorkOrder.Band(MEAM.name(), from, to, neverClimbs, ONE_AT_A_TIME, ways));
+
+        assertThat(plain.required("search").stringValue()).isEqualTo("surrogate");
+        assertThat(plain.required("went_on_as_plain").booleanValue()).isTrue();
+        assertThat(plain.required("modelled_images").intValue()).isZero();
+        assertThat(plain.required("converged").stringValue()).isEqualTo("PATH");
+        assertThat(ProgressFile.read(folder.resolve("never-climbs"))
+                        .orElseThrow()
+                        .required("went_on_as_plain")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void a_demand_for_an_algebra_that_does_not_exist_fails_the_work_in_words() throws IOException {
+        System.setProperty("cairn.algebra", "nonsense");
+        try {
+            JsonNode error = run("nonsense", order(ONE_AT_A_TIME)).required("error");
+            assertThat(error.required("signature").stringValue()).isEqualTo("work/algebra");
+            assertThat(error.required("message").stringValue()).startsWith("CAIRN_ALGEBRA is 'nonsense'");
+        } finally {
+            System.clearProperty("cairn.algebra");
+        }
     }
 
     @Test
