@@ -4,6 +4,7 @@ import cairn.neb.Observation;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// All that has been evaluated, endpoints first, also as examples for the surrogate.
 record Known(List<Observation> observations, List<Example> examples) {
@@ -62,13 +63,15 @@ record Known(List<Observation> observations, List<Example> examples) {
     }
 
     double lowestEnergy() {
-        return observations.stream()
-                .mapToDouble(observation -> observation.evaluation().energyEv())
-                .min()
-                .orElseThrow();
+        return energies().min().orElseThrow();
     }
 
-    Observation last() {
-        return observations.getLast();
+    double highestEnergy() {
+        return energies().max().orElseThrow();
+    }
+
+    private DoubleStream energies() {
+        return observations.stream()
+                .mapToDouble(observation -> observation.evaluation().energyEv());
     }
 }

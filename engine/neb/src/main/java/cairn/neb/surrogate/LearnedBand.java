@@ -19,12 +19,18 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
     private static final int MAX_ITERATIONS = 300;
     /// A band may become this much more uncertain than it was before it was relaxed.
     private static final double GROWTH = 1.2;
-    /// An uncertainty below this, eV, is always allowed.
+    /// An uncertainty below this, eV, is always allowed, or below this part of the energies known.
     private static final double ALLOWED = 0.05;
+
+    private static final double ALLOWED_PART = 0.05;
+    /// The part of a step too far that is tried next.
+    private static final double SHORTER = 0.4;
+    /// And how often.
+    private static final int SHORTENINGS = 4;
     /// So far below all that was ever evaluated, eV, an image has fallen into a hole that is not there.
     private static final double HOLE = 0.2;
-    /// Iterations between two looks at the uncertainty, at first.
-    private static final int LOOK = 4;
+    /// The uncertainty is looked at after each of the first iterations, then after so much of all of them more.
+    private static final double LOOK = 0.25;
 
     /// How far atoms are shaken off a ridge, Angstrom, one standard deviation.
     private static final double SHAKE = 0.03;
@@ -36,16 +42,20 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
         uncertainties = List.copyOf(uncertainties);
     }
 
-    /// The ends of a band, evaluated; and the lowest energy ever evaluated, eV.
-    record Ground(Evaluation from, Evaluation to, double lowest) {}
+    /// The ends of a band, evaluated; and the lowest and the highest energy ever evaluated, eV.
+    record Ground(Evaluation from, Evaluation to, double lowest, double highest) {
+        double allowed() {
+            return Math.max(ALLOWED, ALLOWED_PART * (highest - lowest));
+        }
+    }
 
     /// A band relaxed until the forces of the surrogate are below those of the settings, or until it leaves what is
     /// known: then as it was before.
     static LearnedBand relaxed(Surrogate surrogate, Band start, Ground ground, NebSettings settings) {
         PathSearch search = PathSearch.start(start, ground.from(), ground.to(), settings);
-        double limit = Math.max(ALLOWED, GROWTH * widest(surrogate, start));
+        double limit = Math.max(ground.allowed(), GROWTH * widest(surrogate, start));
         Band trusted = start;
-        int look = LOOK;
+        int look = 1;
         boolean settled = true;
         while (settled && !search.isFinished()) {
             List<Evaluation> evaluations = evaluated(surrogate, search.wanted());
@@ -53,11 +63,37 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
             search = search.advance(evaluations);
             if (settled && (search.rounds() >= look || search.isFinished())) {
                 settled = widest(surrogate, search.band()) <= limit;
-                trusted = settled ? search.band() : trusted;
-                look = search.rounds() + Math.max(LOOK, search.rounds() / LOOK);
+                trusted = settled ? search.band() : shortened(surrogate, trusted, search.band(), limit);
+                look = search.rounds() + 1 + (int) (LOOK * search.rounds());
             }
         }
         return of(surrogate, settled ? search.band() : trusted, ground, settled);
+    }
+
+    /// As far from one band towards another as uncertainty allows.
+    private static Band shortened(Surrogate surrogate, Band from, Band towards, double limit) {
+        double part = SHORTER;
+        for (int i = 0; i < SHORTENINGS; i++) {
+            Band between = between(from, towards, part);
+            if (widest(surrogate, between) <= limit) {
+                return between;
+            }
+            part *= SHORTER;
+        }
+        return from;
+    }
+
+    private static Band between(Band from, Band towards, double part) {
+        List<Structure> images = new ArrayList<>();
+        for (int image = 0; image < from.images().size(); image++) {
+            double[] positions = from.images().get(image).positions().toArray();
+            double[] others = towards.images().get(image).positions().toArray();
+            Rows.add(part, Rows.difference(others, positions), positions);
+            boolean end = image == 0 || image == from.images().size() - 1;
+            Structure structure = from.images().get(image);
+            images.add(end ? structure : structure.withPositions(Positions.of(positions)));
+        }
+        return Band.of(images);
     }
 
     private static LearnedBand of(Surrogate surrogate, Band band, Ground ground, boolean settled) {

@@ -213,7 +213,7 @@ final class Posterior {
     /// The standard deviation of the energy (eV) at a place where the functions, less those of the first example, are
     /// these.
     double deviation(double[] place, double[] differences) {
-        Residual.Cross cross = residual.cross(place);
+        Cross cross = residual.cross(place);
         double[] inside = residual.inside().solveLower(cross.inside());
         double[] factors = residual.outside().solveLower(cross.factors());
         double known = Rows.dot(inside, inside) + Rows.dot(cross.across(), cross.across()) * Rows.dot(factors, factors);

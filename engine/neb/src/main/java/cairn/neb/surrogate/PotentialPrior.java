@@ -135,7 +135,7 @@ final class PotentialPrior {
             white[f] = new double[gradients[f].length];
             boolean pair = f < basis.pairFunctions();
             int first = f - f % count;
-            for (int g = pair ? f : f; g < (pair ? first + count : f + 1); g++) {
+            for (int g = f; g < (pair ? first + count : f + 1); g++) {
                 Rows.add(pair ? root[g % count * count + f % count] : diagonal[f], gradients[g], white[f]);
             }
         }

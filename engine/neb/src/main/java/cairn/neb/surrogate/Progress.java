@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 /// How far a search has come: rounds, evaluations, and each image that climbed.
 record Progress(int rounds, int evaluations, List<Climber> climbers) {
     /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
-    private static final int PATIENCE_PER_IMAGE = 1;
+    private static final int PATIENCE_PER_IMAGE = Integer.getInteger("ppi", 3);
 
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = Integer.getInteger("pat", 15);
     /// Progress is a force that is smaller by this factor.
     private static final double HALVED = 0.5;
     /// A round near the saddle point makes the force smaller by about this factor.
@@ -76,7 +76,7 @@ record Progress(int rounds, int evaluations, List<Climber> climbers) {
                 last = climber.evaluations();
             }
         }
-        return evaluations - last >= patience && evaluations >= 2 * patience;
+        return evaluations - last >= patience && evaluations >= patience;
     }
 
     OptionalInt roundsLeft(double fmax) {

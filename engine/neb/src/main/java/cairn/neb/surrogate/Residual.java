@@ -112,27 +112,22 @@ final class Residual {
         return outside;
     }
 
-    /// The covariances of the energy at one more place with all that is known: energies and coordinates along the
-    /// span; and across it, for each known place the factor of `across`, which is the same for all of them.
-    record Cross(double[] kernels, double[] inside, double[] across, double[] factors) {}
-
     Cross cross(double[] place) {
         int count = places.size();
         int rank = span.rank();
-        double[] kernels = new double[count];
         double[] along = new double[count * (1 + rank)];
         double[] factors = new double[count];
         for (int k = 0; k < count; k++) {
-            kernels[k] = covariance(place, places.get(k));
-            factors[k] = kernels[k] / (LENGTH * LENGTH);
+            double kernel = covariance(place, places.get(k));
+            factors[k] = kernel / (LENGTH * LENGTH);
             double[] coordinates = span.inside(Rows.difference(place, places.get(k)));
-            along[k] = kernels[k];
+            along[k] = kernel;
             for (int a = 0; a < rank; a++) {
                 along[count + k * rank + a] = factors[k] * coordinates[a];
             }
         }
         double[] difference = Rows.difference(place, places.getFirst());
-        return new Cross(kernels, along, span.outside(difference, span.inside(difference)), factors);
+        return new Cross(along, span.outside(difference, span.inside(difference)), factors);
     }
 
     double variance() {

@@ -61,7 +61,7 @@ public final class SurrogateSearch implements Search {
             SurrogateSettings surrogate,
             Physics physics) {
         LearnedBand.Ground ground(Known known) {
-            return new LearnedBand.Ground(from.evaluation(), to.evaluation(), known.lowestEnergy());
+            return new LearnedBand.Ground(from.evaluation(), to.evaluation(), known.lowestEnergy(), known.highestEnergy());
         }
 
         double higherEndpoint() {
@@ -184,6 +184,12 @@ public final class SurrogateSearch implements Search {
             more = more.with(task.physics(), new Observation(structures.get(i), evaluations.get(i)));
         }
         Progress after = progress.after(evaluations.size());
+        if (Boolean.getBoolean("slog")) {
+            for (int i = 0; i < evaluations.size(); i++) {
+                int im = learning.choice().images().get(i);
+                System.err.printf("  %d image %d climbs %s settled %s E %.4f predicted %.4f +- %.4f  F %.4f%n", progress.evaluations(), im, learning.choice().climbs(), learning.band().settled(), evaluations.get(i).energyEv() - task.from().evaluation().energyEv(), learning.band().energy(im) - task.from().evaluation().energyEv(), learning.band().uncertainty(im), task.physics().force(evaluations.get(i)));
+            }
+        }
         if (learning.choice().climbs()) {
             double force = task.physics().force(evaluations.getFirst());
             after = after.climbed(
