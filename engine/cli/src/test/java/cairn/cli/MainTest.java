@@ -216,9 +216,9 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"check", "plan", "run"})
     void an_algebra_that_does_not_exist_is_the_users_mistake_and_is_said_in_one_line(String command) {
-        Path workflow = Path.of(System.getProperty("cairn.root"), "workflows/li-in-silicon/workflow.yaml");
-        Installation installation =
-                Installation.of(workflow.getParent(), folder, List.of("cairn"), CairnCommand.VERSION);
+        Path root = Path.of(System.getProperty("cairn.root"));
+        Path workflow = root.resolve("workflows/li-in-silicon/workflow.yaml");
+        Installation installation = Installation.of(root, folder, List.of("cairn"), CairnCommand.VERSION);
         System.setProperty("cairn.algebra", "nonsense");
         try {
             assertThat(Main.run(new CampaignEngine(installation), console(), command, workflow.toString()))
