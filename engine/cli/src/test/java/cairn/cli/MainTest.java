@@ -3,6 +3,9 @@ package cairn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.campaign.step.StepId;
+import cairn.cli.campaign.CampaignEngine;
+import cairn.cli.campaign.Installation;
+import cairn.cli.command.CairnCommand;
 import cairn.cli.engine.BandCall;
 import cairn.cli.engine.CampaignFolder;
 import cairn.cli.engine.Console;
@@ -17,15 +20,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
+    @TempDir
+    private Path folder;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final RecordingEngine engine = new RecordingEngine();
@@ -205,6 +213,25 @@ class MainTest {
         Files.delete(traceFile());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "plan", "run"})
+    void an_algebra_that_does_not_exist_is_the_users_mistake_and_is_said_in_one_line(String command) {
+        Path root = Path.of(System.getProperty("cairn.root"));
+        Path workflow = root.resolve("workflows/li-in-silicon/workflow.yaml");
+        Installation installation = Installation.of(root, folder, List.of("cairn"), CairnCommand.VERSION);
+        System.setProperty("cairn.algebra", "nonsense");
+        try {
+            assertThat(Main.run(new CampaignEngine(installation), console(), command, workflow.toString()))
+                    .isEqualTo(2);
+        } finally {
+            System.clearProperty("cairn.algebra");
+        }
+        assertThat(err.toString())
+                .isEqualTo("cairn: CAIRN_ALGEBRA is 'nonsense', but can be java or native only, or be left out"
+                        + System.lineSeparator());
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void without_a_command_the_help_is_shown() {
         assertThat(run()).isZero();
@@ -226,7 +253,10 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), new Terminal.None(), Console.Format.TEXT);
-        return Main.run(engine, console, arguments);
+        return Main.run(engine, console(), arguments);
+    }
+
+    private Console console() {
+        return new Console(new PrintWriter(out), new PrintWriter(err), new Terminal.None(), Console.Format.TEXT);
     }
 }

@@ -8,6 +8,7 @@ import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -242,6 +243,16 @@ public final class PathSearch implements Search {
             case Kept.Nothing _ -> throw new IllegalStateException("no band has been evaluated yet");
             case Kept.Known known -> MinimumEnergyPath.of(known.evaluated(), known.forces(), convergence());
         };
+    }
+
+    @Override
+    public List<Double> uncertainties() {
+        return Collections.nCopies(band.images().size(), 0.0);
+    }
+
+    @Override
+    public boolean isPlain() {
+        return true;
     }
 
     private MinimumEnergyPath.Convergence convergence() {

@@ -42,4 +42,11 @@ public interface Search {
 
     /// The path as far as it is known.
     MinimumEnergyPath path();
+
+    /// How uncertain the energy of each image of the [#path()] is, eV, one standard deviation; zero where the image was
+    /// evaluated, and more where a model says what it would be.
+    List<Double> uncertainties();
+
+    /// Whether the band moves by evaluations alone: from the beginning, or because learning did not help.
+    boolean isPlain();
 }

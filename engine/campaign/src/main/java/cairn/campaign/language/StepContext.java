@@ -20,6 +20,9 @@ public interface StepContext {
     /// What the step says, or the fallback.
     <T> T get(Key.Defaulted<T> key);
 
+    /// What the step says, if it says anything.
+    <T> Optional<T> find(Key.Optional<T> key);
+
     /// Where a key's value stands, or else the step.
     Location at(Key<?> key);
 

@@ -66,6 +66,11 @@ final class Instance implements StepContext {
     }
 
     @Override
+    public <T> Optional<T> find(Key.Optional<T> key) {
+        return draft.said().find(key);
+    }
+
+    @Override
     public Location at(Key<?> key) {
         return draft.said().at(key);
     }

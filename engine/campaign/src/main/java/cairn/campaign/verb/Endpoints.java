@@ -3,14 +3,19 @@ package cairn.campaign.verb;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.StepId;
 import cairn.campaign.work.EvaluationJson;
+import cairn.campaign.work.ObservationJson;
+import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.neb.Band;
 import cairn.neb.NebSettings;
+import cairn.neb.Observation;
 import cairn.structure.Cell;
 import cairn.structure.Structure;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The two ends of a band, as their steps' details tell them, and whether they belong together: a barrier between
@@ -32,6 +37,12 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
             return new WorkOrder.Endpoint(structure(), EvaluationJson.read(detail.required("evaluation")));
         }
 
+        /// What the relaxation that led there has evaluated on its way.
+        Stream<Observation> way() {
+            Structure structure = structure();
+            return detail.path("trajectory").valueStream().map(node -> ObservationJson.read(node, structure));
+        }
+
         double fmax() {
             return detail.required("settings").required("fmax_ev_per_ang").doubleValue();
         }
@@ -39,6 +50,14 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
         String fingerprint() {
             return detail.required("code").required("fingerprint").stringValue();
         }
+    }
+
+    /// What is known near them, for a search that learns from data.
+    List<Observation> known(SearchChoice search) {
+        return switch (search) {
+            case SearchChoice.Plain _ -> List.of();
+            case SearchChoice.Surrogate _ -> Stream.concat(from.way(), to.way()).toList();
+        };
     }
 
     /// The first reason why no band can be put between the two; empty if one can.

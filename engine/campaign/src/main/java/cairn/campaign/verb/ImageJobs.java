@@ -2,6 +2,7 @@ package cairn.campaign.verb;
 
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Failure;
 import cairn.campaign.step.Next;
 import cairn.campaign.step.Outcome;
 import cairn.campaign.step.Results;
@@ -10,6 +11,8 @@ import cairn.campaign.step.StepResult;
 import cairn.campaign.work.BandSearch;
 import cairn.campaign.work.EvaluationJson;
 import cairn.campaign.work.WorkOrder;
+import cairn.codes.CodeError;
+import cairn.codes.EngineFailure;
 import cairn.neb.Search;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -37,7 +40,7 @@ final class ImageJobs {
             List<ObjectNode> found,
             List<String> versions) {
         private static Position start(WorkOrder.Band order) {
-            return new Position(order, BandSearch.start(order), List.of(), List.of(), List.of());
+            return new Position(order, BandSearch.startHere(order), List.of(), List.of(), List.of());
         }
 
         private boolean holds(WorkOrder.Band order, Results results) {
@@ -65,11 +68,19 @@ final class ImageJobs {
     }
 
     Next next(WorkOrder.Band order, Results results, Function<ObjectNode, StepResult> result) {
-        Position position = replay(order, results);
+        try {
+            return next(order, replay(order, results), result);
+        } catch (EngineFailure prior) {
+            CodeError error = prior.error();
+            return new Next.Failed(new Failure(error.signature(), error.message(), error.advice()));
+        }
+    }
+
+    private Next next(WorkOrder.Band order, Position position, Function<ObjectNode, StepResult> result) {
         if (!position.search().isFinished()) {
             return new Next.Needs(wanted(position.search()));
         }
-        ObjectNode found = BandSearch.found(order, position.search(), String.join(", ", position.versions()));
+        ObjectNode found = BandSearch.found(order, position.search(), 0, String.join(", ", position.versions()));
         return switch (WorkCalculation.outcome(found)) {
             case Outcome.Done(ObjectNode band) -> new Next.Done(result.apply(band));
             case Outcome.Failed(var failure) -> new Next.Failed(failure);
@@ -79,9 +90,13 @@ final class ImageJobs {
     }
 
     Optional<ObjectNode> progress(WorkOrder.Band order, Results results) {
-        return Optional.of(replay(order, results).search())
-                .filter(search -> search.rounds() > 0)
-                .map(BandSearch::progress);
+        try {
+            return Optional.of(replay(order, results).search())
+                    .filter(search -> search.rounds() > 0)
+                    .map(search -> BandSearch.progress(order, search, 0));
+        } catch (EngineFailure _) {
+            return Optional.empty();
+        }
     }
 
     /// As far as the results go.

@@ -6,6 +6,8 @@ import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
+import cairn.campaign.work.SearchChoice;
+import cairn.campaign.work.SearchChoiceJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
@@ -25,6 +27,8 @@ public final class NebStep implements Step {
             "converged",
             "fmax_ev_per_ang",
             "search",
+            "went_on_as_plain",
+            "modelled_images",
             "rounds",
             "iterations",
             "force_evaluations");
@@ -87,7 +91,15 @@ public final class NebStep implements Step {
     public int mostJobs() {
         return switch (plan.jobPer()) {
             case BAND -> 1;
-            case IMAGE -> plan.settings().interiorImages() * plan.settings().maxIterations();
+            case IMAGE -> mostImages();
+        };
+    }
+
+    private int mostImages() {
+        return switch (plan.search()) {
+            case SearchChoice.Plain _ ->
+                plan.settings().interiorImages() * plan.settings().maxIterations();
+            case SearchChoice.Surrogate surrogate -> surrogate.maxEvaluations();
         };
     }
 
@@ -125,7 +137,12 @@ public final class NebStep implements Step {
 
     private WorkOrder.Band order(Endpoints endpoints) {
         return new WorkOrder.Band(
-                setup.code().name(), endpoints.from().endpoint(), endpoints.to().endpoint(), plan.settings());
+                setup.code().name(),
+                endpoints.from().endpoint(),
+                endpoints.to().endpoint(),
+                plan.settings(),
+                plan.search(),
+                endpoints.known(plan.search()));
     }
 
     private StepResult result(ObjectNode calculation) {
@@ -135,7 +152,9 @@ public final class NebStep implements Step {
         ObjectNode detail = Details.object();
         DETAIL_KEYS.forEach(key -> detail.set(key, calculation.required(key)));
         detail.set("code", Details.code(calculation, setup.code()));
-        detail.set("settings", WorkOrderJson.nebSettings(plan.settings()));
+        ObjectNode settings = WorkOrderJson.nebSettings(plan.settings());
+        settings.setAll(SearchChoiceJson.write(plan.search()));
+        detail.set("settings", settings);
         return new StepResult(result, detail);
     }
 }

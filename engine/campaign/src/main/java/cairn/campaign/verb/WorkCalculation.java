@@ -32,7 +32,19 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
                 WorkOrder.COMMAND,
                 List.of(WorkOrder.RESULT, WorkOrder.EVALUATIONS),
                 List.of(WorkOrder.EVALUATIONS),
-                setup.code().fingerprint());
+                fingerprint());
+    }
+
+    /// Of the code, and of the one that a search takes for its prior.
+    private String fingerprint() {
+        String code = setup.code().fingerprint();
+        return switch (order) {
+            case WorkOrder.Energy _, WorkOrder.Relax _ -> code;
+            case WorkOrder.Band band ->
+                band.prior()
+                        .map(prior -> code + " with the prior " + prior.fingerprint())
+                        .orElse(code);
+        };
     }
 
     @Override

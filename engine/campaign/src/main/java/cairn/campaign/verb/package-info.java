@@ -9,6 +9,7 @@
 ///
 ///     relax, energy: {"structure", "evaluation", "code", "settings", "trajectory"}   the last two only of a
 ///                    relaxation, the trajectory only of one that Cairn drove in a fixed cell
-///     neb:           {"profile", "images", "highest_image", "code", "settings"}
+///     neb:           {"profile", "images", "highest_image", "code", "settings"}; the profile says of each image
+///                    whether it was `evaluated`, or else how uncertain the model is (`uncertainties_ev`)
 ///     code:          {"name", "version", "fingerprint", "validity"}
 package cairn.campaign.verb;

@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.ForceEngine;
+import cairn.neb.Observation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.nio.file.Path;
@@ -69,6 +70,16 @@ final class Evaluator implements AutoCloseable {
         EvaluationLog.Answer answer = log.find(structure).orElseThrow();
         versions.add(answer.codeVersion());
         return answer.evaluation();
+    }
+
+    /// Whether no structure of these would have to be computed.
+    boolean knows(List<Structure> structures) {
+        return structures.stream().allMatch(structure -> log.find(structure).isPresent());
+    }
+
+    /// What earlier attempts have evaluated of structures that differ from this one by positions alone.
+    List<Observation> ofEarlierAttempts(Structure like) {
+        return log.ofEarlierAttempts(like);
     }
 
     /// Of the code that gave the answers so far; of all of them, if attempts ran where the code was another.

@@ -6,7 +6,7 @@ import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.Observation;
-import cairn.neb.Search;
+import cairn.neb.algebra.PreferenceMistake;
 import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -46,19 +46,34 @@ public final class Work {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
                 case WorkOrder.Relax relax -> relax(relax, evaluator);
-                case WorkOrder.Band band -> band(directory, band, evaluator);
+                case WorkOrder.Band band -> new BandJob(band, evaluator, directory).run();
             };
         } catch (EngineFailure e) {
             return WorkResult.failure(e.error());
+        } catch (PreferenceMistake e) {
+            return WorkResult.failure(misled(e));
         } catch (EngineLost e) {
             return WorkResult.incomplete(String.valueOf(e.getMessage()));
         }
     }
 
+    /// The environment of the job may be another than that of the campaign.
+    private static CodeError misled(PreferenceMistake e) {
+        return new CodeError(
+                "work/algebra", e.getMessage() + ".", "Look at the environment of jobs, or at setup in the profile.");
+    }
+
     private static int engines(WorkOrder order, int cores) {
         return switch (order) {
             case WorkOrder.Energy _, WorkOrder.Relax _ -> 1;
-            case WorkOrder.Band band -> Math.clamp(cores, 1, band.settings().interiorImages());
+            case WorkOrder.Band band -> Math.clamp(cores, 1, imagesAtATime(band));
+        };
+    }
+
+    private static int imagesAtATime(WorkOrder.Band band) {
+        return switch (band.search()) {
+            case SearchChoice.Plain _ -> band.settings().interiorImages();
+            case SearchChoice.Surrogate surrogate -> surrogate.imagesAtATime();
         };
     }
 
@@ -92,28 +107,6 @@ public final class Work {
                         relaxation.fmax(),
                         order.settings().fmax()),
                 "Allow more steps (max_steps), or start from a better structure.");
-    }
-
-    /// Every evaluation is in the log, so an attempt that begins anew asks the code for nothing that an earlier one has
-    /// answered.
-    private static ObjectNode band(Path directory, WorkOrder.Band order, Evaluator evaluator) {
-        Search search = BandSearch.start(order);
-        while (!search.isFinished()) {
-            search = search.advance(evaluator.evaluate(search.wanted()));
-            ProgressFile.write(directory, BandSearch.progress(search));
-            tell(inWords(search));
-        }
-        return BandSearch.found(order, search, evaluator.codeVersion());
-    }
-
-    private static String inWords(Search search) {
-        return String.format(
-                Locale.ROOT,
-                "round %d, %d evaluations, fmax %.5f eV/Angstrom, barrier so far %.5f eV",
-                search.rounds(),
-                search.forceEvaluations(),
-                search.fmax(),
-                search.estimate().barrierForward());
     }
 
     /// A line a round, for whoever looks at the job's output.

@@ -1,10 +1,14 @@
 package cairn.campaign.work;
 
+import cairn.codes.Code;
+import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
+import cairn.neb.Observation;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.List;
+import java.util.Optional;
 
 /// What a job that Cairn runs itself is to do, with which code of [cairn.codes.catalogue.Codes].
 public sealed interface WorkOrder {
@@ -27,7 +31,25 @@ public sealed interface WorkOrder {
 
     record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
 
-    record Band(String code, Endpoint from, Endpoint to, NebSettings settings) implements WorkOrder {}
+    /// A band, and what has been evaluated near its endpoints already, for a search that learns from data.
+    record Band(
+            String code, Endpoint from, Endpoint to, NebSettings settings, SearchChoice search, List<Observation> known)
+            implements WorkOrder {
+        public Band {
+            known = List.copyOf(known);
+        }
+
+        /// The code that the search takes for its prior.
+        public Optional<Code> prior() {
+            return switch (search) {
+                case SearchChoice.Surrogate(var _, var _, SearchChoice.Prior.OfCode(String name)) ->
+                    Optional.of(
+                            Codes.named(name).orElseThrow(() -> new IllegalStateException("there is no code " + name)));
+                case SearchChoice.Surrogate(var _, var _, SearchChoice.Prior.None()) -> Optional.empty();
+                case SearchChoice.Plain _ -> Optional.empty();
+            };
+        }
+    }
 
     /// A relaxed minimum at an end of a path, and what the code said of it.
     record Endpoint(Structure structure, Evaluation evaluation) {}

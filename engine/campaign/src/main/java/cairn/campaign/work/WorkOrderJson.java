@@ -4,6 +4,7 @@ import cairn.neb.NebSettings;
 import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A work order as the text of `work.json`.
@@ -26,8 +27,11 @@ public final class WorkOrderJson {
             case WorkOrder.Band band -> {
                 head(node, "band", order);
                 node.set("settings", nebSettings(band.settings()));
+                node.set("search", SearchChoiceJson.write(band.search()));
                 node.set("from", endpoint(band.from()));
                 node.set("to", endpoint(band.to()));
+                ArrayNode known = node.putArray("known");
+                band.known().forEach(observation -> known.add(ObservationJson.write(observation)));
             }
         }
         return Json.pages(node);
@@ -41,14 +45,23 @@ public final class WorkOrderJson {
             case "relax" ->
                 new WorkOrder.Relax(
                         code, StructureJson.read(node.required("structure")), relaxSettings(node.required("settings")));
-            case "band" ->
-                new WorkOrder.Band(
-                        code,
-                        endpoint(node.required("from")),
-                        endpoint(node.required("to")),
-                        nebSettings(node.required("settings")));
+            case "band" -> band(code, node);
             case String unknown -> throw new IllegalArgumentException("no such work: " + unknown);
         };
+    }
+
+    private static WorkOrder.Band band(String code, ObjectNode node) {
+        WorkOrder.Endpoint from = endpoint(node.required("from"));
+        return new WorkOrder.Band(
+                code,
+                from,
+                endpoint(node.required("to")),
+                nebSettings(node.required("settings")),
+                SearchChoiceJson.read(node.required("search")),
+                node.required("known")
+                        .valueStream()
+                        .map(known -> ObservationJson.read(known, from.structure()))
+                        .toList());
     }
 
     private static void head(ObjectNode node, String work, WorkOrder order) {

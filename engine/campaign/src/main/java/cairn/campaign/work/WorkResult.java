@@ -61,7 +61,7 @@ public final class WorkResult {
         return node;
     }
 
-    static ObjectNode band(Search search, String codeVersion) {
+    static ObjectNode band(SearchChoice choice, Search search, int spentBefore, String codeVersion) {
         MinimumEnergyPath path = search.path();
         ObjectNode node = Json.object();
         node.put("code_version", codeVersion);
@@ -71,12 +71,13 @@ public final class WorkResult {
         node.put("reaction_energy_ev", path.energyDifference());
         node.put("converged", path.convergence().name());
         node.put("fmax_ev_per_ang", search.fmax());
-        node.put("search", "plain");
+        node.put("search", choice.word());
+        node.setAll(BandSearch.model(choice, search));
         node.put("rounds", search.rounds());
         node.put("iterations", search.rounds());
-        node.put("force_evaluations", search.forceEvaluations());
+        node.put("force_evaluations", spentBefore + search.forceEvaluations());
         node.put("highest_image", path.highestImage());
-        node.set("profile", profile(path));
+        node.set("profile", profile(path, search.uncertainties()));
         node.set("intermediate_minima", intermediateMinima(path));
         ArrayNode images = node.putArray("images");
         search.band().images().forEach(image -> images.add(StructureJson.write(image)));
@@ -92,12 +93,18 @@ public final class WorkResult {
         return Json.object().put("count", depths.length).put("deepest_ev", depths.length > 0 ? depths[0] : 0);
     }
 
-    private static ObjectNode profile(MinimumEnergyPath path) {
+    private static ObjectNode profile(MinimumEnergyPath path, List<Double> uncertainties) {
         ObjectNode node = Json.object();
         node.set("coordinates_ang", points(path, MinimumEnergyPath.Point::coordinate));
         node.set("energies_ev", points(path, MinimumEnergyPath.Point::energy));
         node.set("slopes_ev_per_ang", points(path, MinimumEnergyPath.Point::slope));
         node.set("fmax_ev_per_ang", points(path, MinimumEnergyPath.Point::fmax));
+        ArrayNode evaluated = node.putArray("evaluated");
+        uncertainties.forEach(uncertainty -> evaluated.add(uncertainty == 0));
+        node.set(
+                "uncertainties_ev",
+                Json.array(
+                        uncertainties.stream().mapToDouble(Double::doubleValue).toArray()));
         node.putObject("saddle")
                 .put("coordinate_ang", path.profile().maximum().coordinate())
                 .put("energy_ev", path.profile().maximum().energy());

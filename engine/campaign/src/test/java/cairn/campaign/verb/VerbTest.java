@@ -14,6 +14,7 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
+import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Silicon;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.Work;
@@ -173,7 +174,8 @@ class VerbTest {
     }
 
     private static NebStep meamHop(JobPer jobPer) {
-        return new NebStep(HOP, START, END, new Setup(MEAM, RESOURCES), new BandPlan(NEB, jobPer));
+        return new NebStep(
+                HOP, START, END, new Setup(MEAM, RESOURCES), new BandPlan(NEB, new SearchChoice.Plain(), jobPer));
     }
 
     private ObjectNode relaxedWithMeam(double lithium) throws Exception {
@@ -300,7 +302,7 @@ class VerbTest {
     }
 
     private static NebStep hop() {
-        return new NebStep(HOP, START, END, SETUP, new BandPlan(NEB, JobPer.BAND));
+        return new NebStep(HOP, START, END, SETUP, new BandPlan(NEB, new SearchChoice.Plain(), JobPer.BAND));
     }
 
     private static StructureSource given(double lithium) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cairn.neb.NebSettings;
+import cairn.neb.Observation;
 import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Constraints;
@@ -12,6 +13,7 @@ import cairn.structure.Forces;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
 import java.util.BitSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -22,33 +24,30 @@ class WorkOrderJsonTest {
             STRUCTURE,
             new Evaluation(-1.0 / 7, Forces.of(new double[3 * 65]), new Stress.Tensor(1, 2, 3, 4, 5, 1e-30)));
 
-    static final java.util.List<WorkOrder> ORDERS = java.util.List.of(
+    static final List<WorkOrder> ORDERS = List.of(
             new WorkOrder.Energy("lammps", STRUCTURE),
             new WorkOrder.Relax("builtin/meam-lisi", STRUCTURE, new RelaxSettings(true, 0.1 + 0.2, 1e-4, 77)),
-            new WorkOrder.Band(
-                    "lammps",
-                    ENDPOINT,
-                    ENDPOINT,
-                    new NebSettings(
-                            5,
-                            0.01,
-                            0.1,
-                            NebSettings.Start.LINEAR,
-                            NebSettings.Climbing.NEVER,
-                            NebSettings.Optimizer.LBFGS,
-                            99)),
-            new WorkOrder.Band(
-                    "lammps",
-                    ENDPOINT,
-                    ENDPOINT,
-                    new NebSettings(
-                            5,
-                            0.01,
-                            new Springs.EnergyWeighted(0.1, 0.9),
-                            NebSettings.Start.IDPP,
-                            NebSettings.Climbing.WHEN_SETTLED,
-                            NebSettings.Optimizer.ODE,
-                            99)));
+            band(new Springs.Uniform(0.1), new SearchChoice.Plain(), List.of()),
+            band(
+                    new Springs.EnergyWeighted(0.1, 0.9),
+                    new SearchChoice.Surrogate(3, 77, new SearchChoice.Prior.None()),
+                    List.of(new Observation(STRUCTURE, ENDPOINT.evaluation()))),
+            band(
+                    new Springs.Uniform(0.1),
+                    new SearchChoice.Surrogate(1, 99, new SearchChoice.Prior.OfCode("builtin/meam-lisi")),
+                    List.of()));
+
+    private static WorkOrder band(Springs springs, SearchChoice search, List<Observation> known) {
+        NebSettings settings = new NebSettings(
+                5,
+                0.01,
+                springs,
+                NebSettings.Start.LINEAR,
+                NebSettings.Climbing.NEVER,
+                NebSettings.Optimizer.LBFGS,
+                99);
+        return new WorkOrder.Band("lammps", ENDPOINT, ENDPOINT, settings, search, known);
+    }
 
     @ParameterizedTest
     @FieldSource("ORDERS")
@@ -62,6 +61,9 @@ class WorkOrderJsonTest {
     void work_that_nobody_knows_is_refused() {
         assertThatThrownBy(() -> WorkOrderJson.read("{\"work\": \"dance\", \"code\": \"lammps\"}"))
                 .hasMessage("no such work: dance");
+        String other = WorkOrderJson.write(band(new Springs.Uniform(0.1), new SearchChoice.Plain(), List.of()))
+                .replace("\"plain\"", "\"lucky\"");
+        assertThatThrownBy(() -> WorkOrderJson.read(other)).hasMessage("no such search: lucky");
     }
 
     private static Structure held(Structure structure) {

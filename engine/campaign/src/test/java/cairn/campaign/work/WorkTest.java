@@ -29,6 +29,8 @@ class WorkTest {
     private static final NebSettings NEB = new NebSettings(
             5, 0.01, 0.1, NebSettings.Start.IDPP, NebSettings.Climbing.FROM_START, NebSettings.Optimizer.ODE, 200);
 
+    private static final SearchChoice PLAIN = new SearchChoice.Plain();
+
     @TempDir
     private static Path folder;
 
@@ -38,7 +40,7 @@ class WorkTest {
     @BeforeAll
     static void search_the_band_once_undisturbed() throws Exception {
         Silicon.needsLammps();
-        band = new WorkOrder.Band(CODE, relaxed("from", 0.5), relaxed("to", 0.75), NEB);
+        band = new WorkOrder.Band(CODE, relaxed("from", 0.5), relaxed("to", 0.75), NEB, PLAIN, List.of());
         undisturbed = run("undisturbed", band, 2);
     }
 
@@ -133,7 +135,7 @@ class WorkTest {
 
     @Test
     void the_built_in_potential_finds_the_same_barrier_from_wherever_it_goes_on() throws Exception {
-        WorkOrder.Band builtIn = new WorkOrder.Band("builtin/meam-lisi", band.from(), band.to(), NEB);
+        WorkOrder.Band builtIn = new WorkOrder.Band("builtin/meam-lisi", band.from(), band.to(), NEB, PLAIN, List.of());
         ObjectNode result = run("built-in", builtIn, 2);
         assertThat(result.required("barrier_forward_ev").doubleValue()).isCloseTo(0.5537, within(1e-3));
         byte[] evaluations = Files.readAllBytes(folder.resolve("built-in/evaluations.log"));

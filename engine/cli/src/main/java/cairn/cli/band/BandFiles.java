@@ -124,7 +124,7 @@ final class BandFiles {
         Role role = image == 0 || image == path.points().size() - 1
                 ? Role.ENDPOINT
                 : image == path.highestImage() ? Role.CLIMBING : Role.INTERIOR;
-        return new Image(
+        return Image.evaluated(
                 point.place().coordinate(),
                 point.energy().number().orElseThrow(),
                 slope,

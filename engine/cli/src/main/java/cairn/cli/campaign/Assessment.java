@@ -8,6 +8,7 @@ import cairn.campaign.plan.Workflows;
 import cairn.campaign.yaml.Problem;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.WorkflowCall;
+import cairn.neb.algebra.Algebra;
 import cairn.structure.format.FormatException;
 import cairn.structure.format.StructureFiles;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ final class Assessment {
     private Assessment() {}
 
     static Checked of(WorkflowCall call) {
+        // What searches would stumble over one after another, said before anything starts.
+        Algebra.requirePreference();
         List<Setting> settings = call.settings().entrySet().stream()
                 .map(entry -> new Setting(entry.getKey() + "=" + entry.getValue()))
                 .toList();

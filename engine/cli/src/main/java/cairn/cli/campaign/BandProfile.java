@@ -5,6 +5,7 @@ import cairn.cli.report.Profile;
 import cairn.cli.report.Profile.Image;
 import cairn.cli.report.Profile.Role;
 import cairn.cli.report.Profile.Saddle;
+import cairn.cli.report.Profile.Source;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,8 @@ final class BandProfile {
                         number(profile, "energies_ev", i),
                         number(profile, "slopes_ev_per_ang", i),
                         number(profile, "fmax_ev_per_ang", i),
-                        role(i, count, climbing)))
+                        role(i, count, climbing),
+                        source(profile, i)))
                 .toList();
         JsonNode saddle = profile.required("saddle");
         return new Profile(
@@ -35,6 +37,13 @@ final class BandProfile {
 
     private static double number(JsonNode profile, String key, int image) {
         return profile.required(key).get(image).doubleValue();
+    }
+
+    /// A search that learns a model asks the code about few images of the path that it ends with.
+    private static Source source(JsonNode profile, int image) {
+        return profile.path("evaluated").path(image).asBoolean(true)
+                ? new Source.Evaluated()
+                : new Source.Modelled(number(profile, "uncertainties_ev", image));
     }
 
     private static Role role(int image, int count, int climbing) {

@@ -3,6 +3,7 @@ package cairn.cli.campaign;
 import cairn.cli.report.Quantity;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,11 +16,14 @@ final class Findings {
     private Findings() {}
 
     static String inShort(ObjectNode result) {
-        return FIRST.stream()
+        Stream<String> first = FIRST.stream()
                 .filter(result::has)
                 .map(key -> quantity(key, result.required(key)))
-                .map(Findings::words)
-                .collect(Collectors.joining(", "));
+                .map(Findings::words);
+        Stream<String> turn = result.path("went_on_as_plain").asBoolean(false)
+                ? Stream.of("gone on as a plain band")
+                : Stream.empty();
+        return Stream.concat(first, turn).collect(Collectors.joining(", "));
     }
 
     static List<Quantity> quantities(ObjectNode result) {

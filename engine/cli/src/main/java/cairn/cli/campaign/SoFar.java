@@ -22,6 +22,9 @@ final class SoFar {
         if (progress.has("rounds_left")) {
             parts.add("about " + count(progress, "rounds_left", "round") + " left");
         }
+        if (progress.path("went_on_as_plain").asBoolean(false)) {
+            parts.add("gone on as a plain band");
+        }
         return String.join(", ", parts);
     }
 

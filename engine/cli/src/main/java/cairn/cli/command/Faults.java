@@ -3,6 +3,7 @@ package cairn.cli.command;
 import cairn.campaign.journal.CorruptJournal;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.Exit;
+import cairn.neb.algebra.PreferenceMistake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,13 +16,18 @@ import java.nio.file.Path;
 final class Faults {
     private Faults() {}
 
-    /// A file or connection that failed, or a file that is no longer what was written, is the world's trouble; all else
+    /// What is wrong with the environment is the user's mistake; a file or connection that failed, or a file that is no
+    /// longer what was written, is the world's trouble; all else
     /// is a fault of ours.
     static int explain(Exception trouble, Console console) {
         return switch (trouble) {
             case CorruptJournal damaged -> {
                 console.complain(sentence(damaged));
                 yield Exit.WORLD.status();
+            }
+            case PreferenceMistake mistake -> {
+                console.complain(sentence(mistake));
+                yield Exit.WRONG.status();
             }
             case UncheckedIOException world -> {
                 console.complain(

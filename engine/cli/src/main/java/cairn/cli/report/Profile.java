@@ -36,13 +36,46 @@ public record Profile(List<Image> images, Saddle saddle) {
         return images.getLast().energyEv - images.getFirst().energyEv;
     }
 
+    /// Whether a model says what some of the images are like.
+    public boolean isPartlyModelled() {
+        return images.stream().anyMatch(image -> image.source instanceof Source.Modelled);
+    }
+
     /// One image: where it is along the path, its energy, the slope dE/ds of the curve there (minus the force along
-    /// the path), the largest force on an atom, and its part in the band.
-    public record Image(double coordinateAng, double energyEv, double slopeEvPerAng, double fmaxEvPerAng, Role role) {
+    /// the path), the largest force on an atom, its part in the band, and who says so.
+    public record Image(
+            double coordinateAng,
+            double energyEv,
+            double slopeEvPerAng,
+            double fmaxEvPerAng,
+            Role role,
+            Source source) {
         public Image {
             Objects.requireNonNull(role);
+            Objects.requireNonNull(source);
             if (!Double.isFinite(coordinateAng + energyEv + slopeEvPerAng)) {
                 throw new IllegalArgumentException("an image of the profile is not finite");
+            }
+        }
+
+        /// An image that the code was asked about.
+        public static Image evaluated(
+                double coordinateAng, double energyEv, double slopeEvPerAng, double fmaxEvPerAng, Role role) {
+            return new Image(coordinateAng, energyEv, slopeEvPerAng, fmaxEvPerAng, role, new Source.Evaluated());
+        }
+    }
+
+    /// Where the numbers of an image are from.
+    public sealed interface Source {
+        /// The code was asked.
+        record Evaluated() implements Source {}
+
+        /// A model of the code says it, and how far it may be off: one standard deviation.
+        record Modelled(double uncertaintyEv) implements Source {
+            public Modelled {
+                if (!(uncertaintyEv > 0)) {
+                    throw new IllegalArgumentException("a model is never certain: " + uncertaintyEv);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package cairn.cli.report;
 import cairn.cli.report.Html.Element;
 import cairn.cli.report.Profile.Image;
 import cairn.cli.report.Profile.Role;
+import cairn.cli.report.Profile.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,10 +146,18 @@ public final class ProfileFigure {
 
     private Element point(Image image) {
         return Html.element("circle")
-                .with("class", "image " + image.role().name().toLowerCase(Locale.ROOT))
+                .with("class", style(image))
                 .with("cx", number(across.place(image.coordinateAng())))
                 .with("cy", number(up.place(relative(image.energyEv()))))
                 .with("r", image.role() == Role.ENDPOINT ? "6" : "4.5");
+    }
+
+    private static String style(Image image) {
+        String role = "image " + image.role().name().toLowerCase(Locale.ROOT);
+        return switch (image.source()) {
+            case Source.Evaluated() -> role;
+            case Source.Modelled _ -> role + " modelled";
+        };
     }
 
     private double relative(double energyEv) {

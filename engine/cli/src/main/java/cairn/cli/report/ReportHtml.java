@@ -27,6 +27,10 @@ public final class ReportHtml {
             "The saddle point is the highest point of the path found; that it has exactly one imaginary mode was not"
                     + " checked.");
 
+    private static final String MODELLED = " Dashed circles were not evaluated where they stand: energy, slope and fmax"
+            + " there are what the model says that the search has learned, give or take one standard deviation of the"
+            + " energy. Endpoints and climbing image, and so the barrier, are the code's own.";
+
     private ReportHtml() {}
 
     public static String render(ReportModel model) {
@@ -108,17 +112,16 @@ public final class ReportHtml {
                                 barrier("reverse barrier", band.profile().barrierReverseEv()),
                                 barrier("reaction energy", band.profile().reactionEnergyEv()))
                         .with("class", "numbers"))
-                .with(Html.element("figure", ProfileFigure.drawing(band.profile()), caption()))
+                .with(Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())))
                 .with(images(band.profile()))
                 .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));
     }
 
-    private static Element caption() {
-        return Html.element(
-                "figcaption",
-                "Circles are images (filled: endpoints; red: the climbing image); the curve is the cubic Hermite"
-                        + " polynomial through their energies and forces along the path; the diamond is the saddle"
-                        + " point. Energies are relative to the first endpoint.");
+    private static Element caption(Profile profile) {
+        String drawn = "Circles are images (filled: endpoints; red: the climbing image); the curve is the cubic Hermite"
+                + " polynomial through their energies and forces along the path; the diamond is the saddle"
+                + " point. Energies are relative to the first endpoint.";
+        return Html.element("figcaption", profile.isPartlyModelled() ? drawn + MODELLED : drawn);
     }
 
     private static Element barrier(String name, double energyEv) {
@@ -141,7 +144,8 @@ public final class ReportHtml {
                         "coordinate / \u212b",
                         "energy / eV",
                         "slope / eV \u212b\u207b\u00b9",
-                        "fmax / eV \u212b\u207b\u00b9"),
+                        "fmax / eV \u212b\u207b\u00b9",
+                        "known by"),
                 rows);
     }
 
@@ -153,7 +157,15 @@ public final class ReportHtml {
                 cell(decimals(image.coordinateAng(), 3)),
                 cell(decimals(image.energyEv() - firstEv, 4)),
                 cell(decimals(image.slopeEvPerAng(), 4)),
-                cell(decimals(image.fmaxEvPerAng(), 4)));
+                cell(decimals(image.fmaxEvPerAng(), 4)),
+                Html.element("td", source(image)));
+    }
+
+    private static String source(Image image) {
+        return switch (image.source()) {
+            case Profile.Source.Evaluated() -> "evaluation";
+            case Profile.Source.Modelled(double uncertaintyEv) -> "model, \u00b1 " + decimals(uncertaintyEv, 4) + " eV";
+        };
     }
 
     private static Element steps(List<StepRow> steps) {

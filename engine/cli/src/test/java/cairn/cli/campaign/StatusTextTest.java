@@ -80,6 +80,17 @@ class StatusTextTest {
     }
 
     @Test
+    void a_search_that_went_on_without_its_model_says_so_while_it_runs_and_at_its_end() {
+        ObjectNode known = JsonMapper.shared().createObjectNode();
+        known.put("barrier_forward_ev", 0.55371).put("went_on_as_plain", true);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED))
+                .isEqualTo("barrier so far 0.5537 eV, gone on as a plain band; band rendered");
+        assertThat(Findings.inShort(known)).isEqualTo("barrier forward 0.5537 eV, gone on as a plain band");
+        known.put("went_on_as_plain", false);
+        assertThat(Findings.inShort(known)).isEqualTo("barrier forward 0.5537 eV");
+    }
+
+    @Test
     void many_calculations_are_counted() {
         assertThat(detail(Optional.empty(), 40, "", PREPARED)).isEqualTo("jobs: 40 rendered");
     }

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class BandWhileItRunsTest {
     /// Long enough to be looked at and killed: about 900 evaluations.
-    private static final String[] LONG = {"--set", "steps.hop.interior_images=15", "--set", "steps.hop.fmax=0.001"};
+    private static final List<String> LONG =
+            List.of("steps.hop.search=plain", "steps.hop.interior_images=15", "steps.hop.fmax=0.001");
 
-    private static final List<String> IMAGE_BY_IMAGE = List.of("steps.hop.job_per=image", "steps.hop.fmax=0.05");
+    static final List<List<String>> SEARCHES =
+            List.of(List.of("steps.hop.search=plain", "steps.hop.fmax=0.05"), List.of("steps.hop.images_at_a_time=3"));
 
     @TempDir
     private Path folder;
@@ -36,7 +41,7 @@ class BandWhileItRunsTest {
     @Test
     void status_tells_the_barrier_so_far_and_a_killed_job_is_followed_by_one_that_asks_for_nothing_twice()
             throws Exception {
-        Process engine = cairn.start("run", FirstCampaign.WORKFLOW, LONG[0], LONG[1], LONG[2], LONG[3]);
+        Process engine = cairn.start(run(LONG));
         Path first = folder.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
         Await.until(() -> Files.exists(first.resolve("progress.json")), there -> there);
 
@@ -58,16 +63,24 @@ class BandWhileItRunsTest {
         FirstCampaign.assertBarrier(folder);
     }
 
-    @Test
-    void image_by_image_it_finds_what_one_job_finds_however_often_the_engine_is_killed() throws Exception {
-        assertThat(cairn.run("run", FirstCampaign.WORKFLOW, "--set", "steps.hop.fmax=0.05")
-                        .status())
-                .isZero();
+    @ParameterizedTest
+    @FieldSource("SEARCHES")
+    void image_by_image_it_finds_what_one_job_finds_however_often_the_engine_is_killed(List<String> search)
+            throws Exception {
+        assertThat(cairn.run(run(search)).status()).isZero();
         byte[] inOneJob = Files.readAllBytes(FirstCampaign.results(folder));
         int jobs = 3 + hop().required("force_evaluations").intValue();
+        List<String> imageByImage = Stream.concat(search.stream(), Stream.of("steps.hop.job_per=image"))
+                .toList();
 
-        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 8000, new KilledEngine.Load(IMAGE_BY_IMAGE, jobs))
-                .assertUnharmed(10, inOneJob);
+        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 8000, new KilledEngine.Load(imageByImage, jobs))
+                .assertUnharmed(5, inOneJob);
+    }
+
+    private static String[] run(List<String> settings) {
+        return Stream.concat(
+                        Stream.of("run", FirstCampaign.WORKFLOW), new KilledEngine.Load(settings, 0).options().stream())
+                .toArray(String[]::new);
     }
 
     private JsonNode hop() throws IOException {

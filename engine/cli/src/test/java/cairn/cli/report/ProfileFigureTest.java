@@ -30,9 +30,9 @@ class ProfileFigureTest {
         // Both tangents of the first segment have slope 1 eV/Angstrom: the segment is a straight line.
         var profile = new Profile(
                 List.of(
-                        new Image(0, 0, 1, 0, Role.ENDPOINT),
-                        new Image(1, 1, 1, 0, Role.CLIMBING),
-                        new Image(2, 0, -1, 0, Role.ENDPOINT)),
+                        Image.evaluated(0, 0, 1, 0, Role.ENDPOINT),
+                        Image.evaluated(1, 1, 1, 0, Role.CLIMBING),
+                        Image.evaluated(2, 0, -1, 0, Role.ENDPOINT)),
                 new Profile.Saddle(1, 1));
 
         double[] place = firstSegment(ProfileFigure.svg(profile));
@@ -47,9 +47,9 @@ class ProfileFigureTest {
     void a_flat_profile_is_drawn_flat() {
         var flat = new Profile(
                 List.of(
-                        new Image(0, 5, 0, 0, Role.ENDPOINT),
-                        new Image(1, 5, 0, 0, Role.CLIMBING),
-                        new Image(2, 5, 0, 0, Role.ENDPOINT)),
+                        Image.evaluated(0, 5, 0, 0, Role.ENDPOINT),
+                        Image.evaluated(1, 5, 0, 0, Role.CLIMBING),
+                        Image.evaluated(2, 5, 0, 0, Role.ENDPOINT)),
                 new Profile.Saddle(1, 5));
 
         assertThat(ProfileFigure.svg(flat)).contains("forward 0.000 eV").doesNotContain("NaN", "Infinity");

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
-    private static final Image START = new Image(0, 0, 0, 0, Role.ENDPOINT);
+    private static final Image START = Image.evaluated(0, 0, 0, 0, Role.ENDPOINT);
 
     @Test
     void barriers_are_counted_from_the_saddle_to_each_endpoint() {
@@ -36,7 +36,7 @@ class ProfileTest {
 
     @Test
     void an_energy_that_is_not_a_number_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Image(0, Double.NaN, 0, 0, Role.INTERIOR));
+        assertThatIllegalArgumentException().isThrownBy(() -> Image.evaluated(0, Double.NaN, 0, 0, Role.INTERIOR));
         assertThatIllegalArgumentException().isThrownBy(() -> new Saddle(0, Double.NaN));
     }
 }

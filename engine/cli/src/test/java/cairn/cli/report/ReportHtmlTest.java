@@ -59,6 +59,20 @@ class ReportHtmlTest {
     }
 
     @Test
+    void images_that_only_a_model_knows_are_told_from_those_that_were_evaluated() {
+        assertThat(ReportHtml.render(Samples.model())).doesNotContain("modelled\"", "Dashed circles");
+
+        Profile partly = Samples.partlyModelled();
+        String page = ReportHtml.render(Samples.model(partly));
+
+        assertThat(page)
+                .contains("Dashed circles were not evaluated", "class=\"image interior modelled\"")
+                .containsPattern("<td>climbing</td>.*<td>evaluation</td></tr>")
+                .contains("<td>model, \u00b1 0.0123 eV</td></tr>");
+        assertThat(page.split("<td>model, ", -1)).hasSize(1 + 4);
+    }
+
+    @Test
     void no_text_of_the_user_becomes_markup() throws Exception {
         String page = ReportHtml.render(evil());
         Document document = parsed(page);

@@ -34,7 +34,7 @@ final class Samples {
         double phase = 2 * Math.PI * i / (IMAGES - 1);
         double energy = ENERGY_EV + HEIGHT_EV * (1 - Math.cos(phase)) / 2;
         double slope = HEIGHT_EV * Math.sin(phase) * Math.PI / LENGTH_ANG;
-        return new Image(LENGTH_ANG * i / (IMAGES - 1), energy, slope, 0.0042, role(i));
+        return Image.evaluated(LENGTH_ANG * i / (IMAGES - 1), energy, slope, 0.0042, role(i));
     }
 
     private static Role role(int i) {
@@ -44,23 +44,46 @@ final class Samples {
         return i == IMAGES / 2 ? Role.CLIMBING : Role.INTERIOR;
     }
 
+    /// As a search on a surrogate ends: endpoints and climbing image are evaluated, the others are not.
+    static Profile partlyModelled() {
+        Profile all = symmetric();
+        var images = all.images().stream()
+                .map(image -> image.role() == Role.INTERIOR ? modelled(image) : image)
+                .toList();
+        return new Profile(images, all.saddle());
+    }
+
+    private static Image modelled(Image image) {
+        return new Image(
+                image.coordinateAng(),
+                image.energyEv(),
+                image.slopeEvPerAng(),
+                image.fmaxEvPerAng(),
+                image.role(),
+                new Profile.Source.Modelled(0.0123));
+    }
+
     static Profile downhill() {
         return new Profile(
                 List.of(
-                        new Image(0, 1, 0, 0.01, Role.ENDPOINT),
-                        new Image(1, 1.3, 0.05, 0.02, Role.CLIMBING),
-                        new Image(2.5, 0.8, -0.3, 0.03, Role.INTERIOR),
-                        new Image(3.5, 0.6, 0, 0.01, Role.ENDPOINT)),
+                        Image.evaluated(0, 1, 0, 0.01, Role.ENDPOINT),
+                        Image.evaluated(1, 1.3, 0.05, 0.02, Role.CLIMBING),
+                        Image.evaluated(2.5, 0.8, -0.3, 0.03, Role.INTERIOR),
+                        Image.evaluated(3.5, 0.6, 0, 0.01, Role.ENDPOINT)),
                 new Profile.Saddle(1.1, 1.302));
     }
 
     static ReportModel model() {
+        return model(symmetric());
+    }
+
+    static ReportModel model(Profile profile) {
         return new ReportModel(
                 heading("Li hop between tetrahedral sites of crystalline silicon"),
                 steps(),
                 List.of(new BandSection(
                         "hop",
-                        symmetric(),
+                        profile,
                         List.of(Quantity.of("force_evaluations", 155), Quantity.of("fmax_ev_per_ang", 0.0093)))),
                 List.of(
                         new SettingRow("host", "cell", "free", "the step"),

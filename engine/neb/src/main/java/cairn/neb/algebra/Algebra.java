@@ -13,8 +13,17 @@ import java.util.Optional;
 public sealed interface Algebra permits JavaAlgebra, NativeAlgebra {
     /// OpenBLAS if it can be had, else plain Java; the property `cairn.algebra` or the environment's `CAIRN_ALGEBRA`
     /// demands one: `java`, or `native`, which is then a mistake to miss.
+    ///
+    /// @throws PreferenceMistake where that is not there, or the word is another one
     static Algebra preferred() {
         return Preference.ofThisProcess().algebra();
+    }
+
+    /// Finds at once what [#preferred()] would complain of, and loads nothing without need.
+    ///
+    /// @throws PreferenceMistake as that does
+    static void requirePreference() {
+        Preference.ofThisProcess().require();
     }
 
     /// Plain Java, which is always there.

@@ -20,12 +20,19 @@ enum Preference {
         @Override
         Algebra algebra() {
             return Algebra.openBlas()
-                    .orElseThrow(() -> new IllegalStateException(
+                    .orElseThrow(() -> new PreferenceMistake(
                             "CAIRN_ALGEBRA demands native, which is not there: leave it out, or set it to java"));
         }
     };
 
     abstract Algebra algebra();
+
+    /// Looks for a library only where one is demanded.
+    void require() {
+        if (this == NATIVE) {
+            algebra();
+        }
+    }
 
     static Preference ofThisProcess() {
         return of(System.getProperty("cairn.algebra", Objects.requireNonNullElse(System.getenv("CAIRN_ALGEBRA"), "")));
@@ -37,7 +44,7 @@ enum Preference {
             case "java" -> JAVA;
             case "native" -> NATIVE;
             default ->
-                throw new IllegalArgumentException(
+                throw new PreferenceMistake(
                         "CAIRN_ALGEBRA is '" + word + "', but can be java or native only, or be left out");
         };
     }

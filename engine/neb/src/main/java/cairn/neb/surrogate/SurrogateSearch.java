@@ -325,4 +325,21 @@ public final class SurrogateSearch implements Search {
         OptionalInt climbing = isConverged() ? OptionalInt.of(band.highest()) : OptionalInt.empty();
         return MinimumEnergyPath.of(band.band(), new ArrayList<>(band.evaluations()), climbing, convergence);
     }
+
+    @Override
+    public List<Double> uncertainties() {
+        if (phase instanceof Phase.Plain(PathSearch search)) {
+            return search.uncertainties();
+        }
+        List<Double> all = new ArrayList<>(lastBand().uncertainties());
+        all.set(0, 0.0);
+        all.set(all.size() - 1, 0.0);
+        return all;
+    }
+
+    /// Once it is, it stays so.
+    @Override
+    public boolean isPlain() {
+        return phase instanceof Phase.Plain;
+    }
 }

@@ -9,12 +9,15 @@ import cairn.campaign.step.Step;
 import cairn.campaign.verb.BandPlan;
 import cairn.campaign.verb.JobPer;
 import cairn.campaign.verb.NebStep;
+import cairn.campaign.work.SearchChoice;
 import cairn.campaign.yaml.Problems;
+import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
 import cairn.neb.NebSettings.Climbing;
 import cairn.neb.NebSettings.Optimizer;
 import cairn.neb.NebSettings.Start;
 import cairn.neb.Springs;
+import cairn.neb.surrogate.SurrogateSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,15 @@ final class Neb implements Verb {
     private enum SpringKind {
         UNIFORM,
         ENERGY_WEIGHTED
+    }
+
+    /// Together they need hardly more evaluations than one after another, and the queue is waited for a third as often.
+    private static final int WITH_A_JOB_PER_IMAGE = 3;
+
+    /// The word for a search in a workflow.
+    enum Kind {
+        SURROGATE,
+        PLAIN
     }
 
     static final Key.Required<Endpoints> ENDPOINTS =
@@ -53,6 +65,19 @@ final class Neb implements Verb {
     private static final Key.Defaulted<Integer> MAX_ITERATIONS =
             Key.defaulted("max_iterations", Shapes.integer(1, 1_000_000), 500, "most moves of the whole band");
 
+    static final Key.Defaulted<Kind> SEARCH = Key.defaulted(
+            "search",
+            Shapes.choice(Kind.class),
+            Kind.SURROGATE,
+            "surrogate: on a model learned from few evaluations; plain: the band itself, all images each round");
+    static final Key.Optional<Integer> IMAGES_AT_A_TIME = Key.optional(
+            "images_at_a_time",
+            Shapes.integer(1, 1000),
+            "images a surrogate asks for together; without it as many as the job has cores, or 3 with a job per image");
+    static final Key.Optional<String> PRIOR = Key.optional(
+            "prior",
+            Shapes.choice(Codes.names()),
+            "a cheap code that a surrogate corrects; its evaluations are not counted");
     static final Key.Defaulted<JobPer> JOB_PER = Key.defaulted(
             "job_per",
             Shapes.choice(JobPer.class),
@@ -81,6 +106,9 @@ final class Neb implements Verb {
                 CLIMBING,
                 OPTIMIZER,
                 MAX_ITERATIONS,
+                SEARCH,
+                IMAGES_AT_A_TIME,
+                PRIOR,
                 JOB_PER);
     }
 
@@ -105,7 +133,28 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(settings, step.get(JOB_PER)));
+                new BandPlan(settings, search(step), step.get(JOB_PER)));
+    }
+
+    private static SearchChoice search(StepContext step) {
+        return switch (step.get(SEARCH)) {
+            case PLAIN -> new SearchChoice.Plain();
+            case SURROGATE ->
+                new SearchChoice.Surrogate(
+                        imagesAtATime(step),
+                        SurrogateSettings.standard().maxEvaluations(),
+                        step.find(PRIOR)
+                                .<SearchChoice.Prior>map(SearchChoice.Prior.OfCode::new)
+                                .orElseGet(SearchChoice.Prior.None::new));
+        };
+    }
+
+    private static int imagesAtATime(StepContext step) {
+        int fitting = switch (step.get(JOB_PER)) {
+            case BAND -> Math.clamp(step.setup().resources().cores(), 1, step.get(INTERIOR_IMAGES));
+            case IMAGE -> WITH_A_JOB_PER_IMAGE;
+        };
+        return step.find(IMAGES_AT_A_TIME).orElse(fitting);
     }
 
     private static Springs springs(SpringKind kind, double constant) {

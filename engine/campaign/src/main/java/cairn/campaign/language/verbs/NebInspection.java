@@ -36,6 +36,7 @@ final class NebInspection {
     void run() {
         images();
         convergence();
+        new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());
         if (fromRelaxed && toRelaxed) {
