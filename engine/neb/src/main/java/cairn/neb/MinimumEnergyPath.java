@@ -57,7 +57,8 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
         for (int image = 1; image < points.size(); image++) {
             segments.add(new HermiteSegment(knot(points.get(image - 1)), knot(points.get(image))));
         }
-        return new MinimumEnergyPath(points, evaluated.highest(), new EnergyProfile(segments), convergence);
+        int highest = forces.climbing().orElse(evaluated.highest());
+        return new MinimumEnergyPath(points, highest, new EnergyProfile(segments), convergence);
     }
 
     private static List<Point> points(EvaluatedBand evaluated, NebForces forces, Convergence convergence) {
@@ -109,14 +110,23 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
         return profile.maximum().energy();
     }
 
-    /// From the first endpoint to the highest point of the path.
-    public double barrierForward() {
-        return saddleEnergyProfile() - points.getFirst().energy();
+    /// Of the image that sits on the saddle point, if one does: a curve through images may overshoot it. Else of the
+    /// profile.
+    public double saddleEnergy() {
+        return switch (convergence) {
+            case SADDLE, VERIFIED -> saddleEnergyImage();
+            case NONE, PATH -> saddleEnergyProfile();
+        };
     }
 
-    /// From the last endpoint to the highest point of the path.
+    /// From the first endpoint to the saddle point.
+    public double barrierForward() {
+        return saddleEnergy() - points.getFirst().energy();
+    }
+
+    /// From the last endpoint to the saddle point.
     public double barrierReverse() {
-        return saddleEnergyProfile() - points.getLast().energy();
+        return saddleEnergy() - points.getLast().energy();
     }
 
     /// E(last endpoint) - E(first endpoint).

@@ -9,12 +9,15 @@ import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// A band relaxed on a surrogate, and what that says of each image: energy and forces, and how uncertain (eV).
 ///
-/// `settled` says that it came to rest, and did not stop where the surrogate knows too little.
-record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncertainties, boolean settled) {
+/// `proven` is the climbing image whose true forces are small, if there is one; `settled` says that it came to rest,
+/// and did not stop where the surrogate knows too little.
+record LearnedBand(
+        Band band, List<Evaluation> evaluations, List<Double> uncertainties, boolean settled, OptionalInt proven) {
     /// Iterations on the surrogate at most.
     private static final int MAX_ITERATIONS = 300;
     /// A band may become this much more uncertain than it was before it was relaxed.
@@ -115,7 +118,7 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
         all.add(ground.from());
         all.addAll(evaluated(surrogate, band.interior()));
         all.add(ground.to());
-        return new LearnedBand(band, all, uncertainties(surrogate, band), settled);
+        return new LearnedBand(band, all, uncertainties(surrogate, band), settled, OptionalInt.empty());
     }
 
     private static List<Evaluation> evaluated(Surrogate surrogate, List<Structure> structures) {
@@ -160,8 +163,11 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
         return band.images().get(image);
     }
 
-    /// The interior image of highest energy.
+    /// The interior image of highest energy, or the one that is proven to be a saddle point.
     int highest() {
+        if (proven.isPresent()) {
+            return proven.getAsInt();
+        }
         int highest = 1;
         for (int image = 2; image < size() - 1; image++) {
             highest = energy(image) > energy(highest) ? image : highest;
@@ -174,7 +180,7 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
         return energy(highest()) > Math.max(energy(0), energy(size() - 1));
     }
 
-    /// This band with the image that was evaluated in truth.
+    /// This band with its climbing image, whose true forces are small.
     LearnedBand with(int image, Observation observation) {
         List<Structure> images = new ArrayList<>(band.images());
         images.set(image, observation.structure());
@@ -182,7 +188,7 @@ record LearnedBand(Band band, List<Evaluation> evaluations, List<Double> uncerta
         all.set(image, observation.evaluation());
         List<Double> certain = new ArrayList<>(uncertainties);
         certain.set(image, 0.0);
-        return new LearnedBand(Band.of(images), all, certain, settled);
+        return new LearnedBand(Band.of(images), all, certain, settled, OptionalInt.of(image));
     }
 
     /// Whether an image may well be higher than this energy, eV.

@@ -66,10 +66,15 @@ final class Posterior {
     }
 
     static Posterior of(List<Example> examples, Algebra algebra) {
-        Posterior posterior = new Posterior(examples, 1, algebra);
+        Posterior posterior = withNoise(examples, 1, algebra);
         // Noise is relative, and a surface that is hard to believe must not be taken for a noisy one.
         boolean hard = posterior.variance > 1;
-        return hard ? new Posterior(examples, 1 / Math.sqrt(posterior.variance), algebra) : posterior;
+        return hard ? withNoise(examples, 1 / Math.sqrt(posterior.variance), algebra) : posterior;
+    }
+
+    /// @param noise the noise to assume, in parts of what is assumed otherwise
+    static Posterior withNoise(List<Example> examples, double noise, Algebra algebra) {
+        return new Posterior(examples, noise, algebra);
     }
 
     /// How many numbers tell of the scale of energies: the gradients of the two relaxed endpoints are zero by

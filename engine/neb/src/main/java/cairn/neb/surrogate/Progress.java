@@ -62,9 +62,12 @@ record Progress(int rounds, int evaluations, List<Climber> climbers) {
         return climbers.getLast().evaluation().energyEv();
     }
 
-    /// The band whose climbing image had the smallest force.
+    /// The band whose climbing image had the smallest force, if that was small enough to make it a good one.
     Optional<Band> bestBand() {
-        return climbers.stream().min(Comparator.comparingDouble(Climber::force)).map(Climber::band);
+        return climbers.stream()
+                .filter(climber -> climber.force() < GOOD)
+                .min(Comparator.comparingDouble(Climber::force))
+                .map(Climber::band);
     }
 
     /// Whether so much has been spent since the force was last halved that a plain band would do better.

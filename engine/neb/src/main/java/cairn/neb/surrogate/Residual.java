@@ -78,7 +78,9 @@ final class Residual {
                     entries[k * order + count + m * rank + a] = kernel * d[a] / l2;
                     entries[row * order + m] = -kernel * d[a] / l2;
                     for (int b = 0; b < rank; b++) {
-                        double same = a == b ? kernel / l2 + (k == m ? noise * noise * GRADIENT_NOISE * GRADIENT_NOISE : 0) : 0;
+                        double same = a == b
+                                ? kernel / l2 + (k == m ? noise * noise * GRADIENT_NOISE * GRADIENT_NOISE : 0)
+                                : 0;
                         entries[row * order + count + m * rank + b] = same - kernel * d[a] * d[b] / (l2 * l2);
                     }
                 }

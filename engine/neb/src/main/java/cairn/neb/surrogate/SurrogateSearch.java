@@ -27,7 +27,9 @@ public final class SurrogateSearch implements Search {
     /// An image may be this much higher than the climbing one, eV, before the path is looked at again.
     private static final double HIGHER = 0.005;
     /// A second curvature below this, eV/Angstrom^2, is suspicious on the surrogate.
-    private static final double SUSPICIOUS = -0.1;
+    private static final double SUSPICIOUS = 0.1;
+    /// Forces out of the space searched so far that are smaller than this part of fmax are none.
+    private static final double CONFINED = 0.1;
     /// Products of a Hessian with a vector for the surrogate, which are cheap, and in truth.
     private static final int CHEAP_PRODUCTS = 60;
 
@@ -61,7 +63,8 @@ public final class SurrogateSearch implements Search {
             SurrogateSettings surrogate,
             Physics physics) {
         LearnedBand.Ground ground(Known known) {
-            return new LearnedBand.Ground(from.evaluation(), to.evaluation(), known.lowestEnergy(), known.highestEnergy());
+            return new LearnedBand.Ground(
+                    from.evaluation(), to.evaluation(), known.lowestEnergy(), known.highestEnergy());
         }
 
         double higherEndpoint() {
@@ -131,8 +134,8 @@ public final class SurrogateSearch implements Search {
             return plain(task, progress.bestBand().orElse(task.start()));
         }
         Optional<LearnedBand> relaxed = relaxed(task, known, band);
-        Optional<Choice> choice = relaxed.map(
-                learned -> Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
+        Optional<Choice> choice = relaxed.map(learned ->
+                Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
         if (choice.isEmpty() || choice.get().images().isEmpty()) {
             return plain(task, progress.bestBand().orElse(task.start()));
         }
@@ -227,7 +230,9 @@ public final class SurrogateSearch implements Search {
         if (higherElsewhere) {
             return new SurrogateSearch(task, more, next, after);
         }
-        if (looksLikeHigherOrder(more, after)) {
+        boolean confined =
+                more.isConfined(task.physics(), CONFINED * task.settings().fmax());
+        if (confined || looksLikeHigherOrder(more, after)) {
             SaddleCheck check = SaddleCheck.start(after.saddle(), TRUE_PRODUCTS);
             return new SurrogateSearch(task, more, new Phase.Checking(with, check), after);
         }
