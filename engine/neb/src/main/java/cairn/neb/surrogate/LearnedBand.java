@@ -196,8 +196,8 @@ record LearnedBand(
         return energy(image) + 2 * uncertainty(image) > energy;
     }
 
-    /// The band with its free atoms a little aside, always in the same way.
-    Band shaken() {
+    /// A band with its free atoms a little aside, always in the same way.
+    static Band shaken(Band band) {
         Random random = new Random(SEED);
         List<Structure> images = new ArrayList<>(band.images());
         for (int image = 1; image < images.size() - 1; image++) {

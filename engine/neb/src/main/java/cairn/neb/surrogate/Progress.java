@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// How far a search has come: rounds, evaluations, and each image that climbed.
-record Progress(int rounds, int evaluations, List<Climber> climbers) {
+record Progress(int rounds, int evaluations, List<Climber> climbers, boolean leftRidge) {
     /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
     private static final int PATIENCE_PER_IMAGE = 3;
 
@@ -30,22 +30,22 @@ record Progress(int rounds, int evaluations, List<Climber> climbers) {
     }
 
     static Progress start() {
-        return new Progress(0, 0, List.of());
+        return new Progress(0, 0, List.of(), false);
     }
 
     Progress after(int more) {
-        return new Progress(rounds + 1, evaluations + more, climbers);
+        return new Progress(rounds + 1, evaluations + more, climbers, leftRidge);
     }
 
     Progress climbed(Structure structure, Evaluation evaluation, double force, Band band) {
         List<Climber> all = new ArrayList<>(climbers);
         all.add(new Climber(structure, evaluation, force, band, evaluations));
-        return new Progress(rounds, evaluations, all);
+        return new Progress(rounds, evaluations, all, leftRidge);
     }
 
     /// What was found on a ridge is no progress.
     Progress offRidge() {
-        return new Progress(rounds, evaluations, List.of());
+        return new Progress(rounds, evaluations, List.of(), true);
     }
 
     double lastForce() {

@@ -27,7 +27,7 @@ public final class SurrogateSearch implements Search {
     /// An image may be this much higher than the climbing one, eV, before the path is looked at again.
     private static final double HIGHER = 0.005;
     /// A second curvature below this, eV/Angstrom^2, is suspicious on the surrogate.
-    private static final double SUSPICIOUS = 0.1;
+    private static final double SUSPICIOUS = -0.1;
     /// Forces out of the space searched so far that are smaller than this part of fmax are none.
     private static final double CONFINED = 0.1;
     /// Products of a Hessian with a vector for the surrogate, which are cheap, and in truth.
@@ -131,15 +131,22 @@ public final class SurrogateSearch implements Search {
     /// Fits, relaxes and chooses; a plain band if that leads nowhere.
     private static Phase learned(Task task, Known known, Band band, Progress progress) {
         if (progress.isHopeless(task.settings().interiorImages())) {
-            return plain(task, progress.bestBand().orElse(task.start()));
+            return plain(task, seed(task, progress));
         }
         Optional<LearnedBand> relaxed = relaxed(task, known, band);
         Optional<Choice> choice = relaxed.map(learned ->
                 Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
         if (choice.isEmpty() || choice.get().images().isEmpty()) {
-            return plain(task, progress.bestBand().orElse(task.start()));
+            return plain(task, seed(task, progress));
         }
         return new Phase.Learning(relaxed.get(), choice.get());
+    }
+
+    /// Where a plain band starts: from the best band known, but never on a ridge.
+    private static Band seed(Task task, Progress progress) {
+        return progress.leftRidge()
+                ? LearnedBand.shaken(task.start())
+                : progress.bestBand().orElse(task.start());
     }
 
     private static Optional<LearnedBand> relaxed(Task task, Known known, Band band) {
@@ -265,7 +272,7 @@ public final class SurrogateSearch implements Search {
             return new SurrogateSearch(task, more, new Phase.Finished(checking.band(), new Status.Converged()), after);
         }
         // The surrogate has learned the directions in which the energy falls; a band off the ridge finds them.
-        return goOn(more, checking.band().shaken(), after.offRidge());
+        return goOn(more, LearnedBand.shaken(checking.band().band()), after.offRidge());
     }
 
     @Override
