@@ -130,7 +130,7 @@ public final class BandSearch {
                 "neb/not-converged",
                 String.format(
                         Locale.ROOT,
-                        "After %d rounds the largest NEB force is %.3g eV/Angstrom, asked was %.3g.",
+                        "After %d rounds the largest force is %.3g eV/Angstrom, asked was %.3g.",
                         search.rounds(),
                         search.fmax(),
                         order.settings().fmax()),

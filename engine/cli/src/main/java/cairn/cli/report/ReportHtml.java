@@ -29,7 +29,7 @@ public final class ReportHtml {
 
     private static final String MODELLED = " Dashed circles were not evaluated where they stand: energy, slope and fmax"
             + " there are what the model says that the search has learned, give or take one standard deviation of the"
-            + " energy. Endpoints and climbing image, and so the barrier, are the code's own.";
+            + " energy.";
 
     private ReportHtml() {}
 

@@ -63,6 +63,26 @@ class BandWhileItRunsTest {
         FirstCampaign.assertBarrier(folder);
     }
 
+    @Test
+    void a_killed_job_that_learns_is_followed_by_one_that_learns_from_what_it_knew() throws Exception {
+        Process engine = cairn.start(run(List.of("steps.hop.interior_images=9")));
+        Path first = folder.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
+        Await.until(() -> Files.exists(first.resolve("progress.json")), there -> there);
+        kill(first);
+
+        assertThat(engine.waitFor()).as(cairn.said()).isZero();
+        List<String> carried = Files.readAllLines(first.resolve("evaluations.log"));
+        List<String> all = Files.readAllLines(first.resolveSibling("attempt-2").resolve("evaluations.log"));
+        assertThat(carried).isNotEmpty();
+        assertThat(all.subList(0, carried.size() - 1)).isEqualTo(carried.subList(0, carried.size() - 1));
+        assertThat(all)
+                .hasSizeGreaterThan(carried.size())
+                .doesNotHaveDuplicates()
+                .hasSize(hop().required("force_evaluations").intValue());
+        assertThat(hop().required("search").stringValue()).isEqualTo("surrogate");
+        FirstCampaign.assertBarrier(folder);
+    }
+
     @ParameterizedTest
     @FieldSource("SEARCHES")
     void image_by_image_it_finds_what_one_job_finds_however_often_the_engine_is_killed(List<String> search)

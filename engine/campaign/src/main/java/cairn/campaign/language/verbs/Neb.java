@@ -45,7 +45,7 @@ final class Neb implements Verb {
             "fmax",
             Shapes.positive(),
             0.03,
-            "largest NEB force on an atom of an interior image at the end, eV/Angstrom");
+            "largest force on an atom at the end, eV/Angstrom: of the climbing image, with search: plain of all images");
     private static final Key.Defaulted<Double> SPRING_CONSTANT = Key.defaulted(
             "spring_constant",
             Shapes.positive(),
