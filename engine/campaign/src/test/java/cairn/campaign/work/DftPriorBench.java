@@ -17,8 +17,7 @@ class DftPriorBench {
     private static final Path PAGE = ROOT.resolve("engine/neb/README.md");
     private static final String BEGIN = "<!-- physical prior: written by engine/bench/dft-prior/run -->\n";
     private static final String END = "<!-- end of physical prior -->";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | search | fmax | DFT calls, saddle | DFT calls, end | rounds | barrier, eV | force at saddle | s a call | converged |
             |---|---|---|---|---|---|---|---|---|
             """;
@@ -67,8 +66,8 @@ class DftPriorBench {
     }
 
     private static List<String> words(String property, String otherwise) {
-        return new ArrayList<>(Arrays.asList(
-                System.getProperty(property, otherwise).split(",", -1)));
+        return new ArrayList<>(
+                Arrays.asList(System.getProperty(property, otherwise).split(",", -1)));
     }
 
     private static void write(String table) throws IOException {
