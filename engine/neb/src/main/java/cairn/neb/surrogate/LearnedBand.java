@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// A band relaxed on a surrogate, and what that says of each image: energy and forces, and how uncertain (eV).
 ///
@@ -189,6 +190,11 @@ record LearnedBand(
         List<Double> certain = new ArrayList<>(uncertainties);
         certain.set(image, 0.0);
         return new LearnedBand(Band.of(images), all, certain, settled, OptionalInt.of(image));
+    }
+
+    /// Whether an image, if this is its energy, is higher than all others.
+    boolean isHighest(int image, double energy) {
+        return IntStream.range(0, size()).filter(other -> other != image).allMatch(other -> energy(other) < energy);
     }
 
     /// Whether an image may well be higher than this energy, eV.

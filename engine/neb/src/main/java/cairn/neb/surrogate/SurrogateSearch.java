@@ -192,7 +192,11 @@ public final class SurrogateSearch implements Search {
             more = more.with(task.physics(), new Observation(structures.get(i), evaluations.get(i)));
         }
         Progress after = progress.after(evaluations.size());
-        if (learning.choice().climbs()) {
+        boolean highest = learning.band()
+                .isHighest(
+                        learning.choice().images().getFirst(),
+                        evaluations.getFirst().energyEv());
+        if (learning.choice().climbs() || highest) {
             double force = task.physics().force(evaluations.getFirst());
             after = after.climbed(
                     structures.getFirst(),
