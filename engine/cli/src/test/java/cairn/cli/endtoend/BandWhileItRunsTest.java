@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BandWhileItRunsTest {
     /// Long enough to be looked at and killed: about 900 evaluations.
     private static final List<String> LONG =
-            List.of("steps.hop.search=plain", "steps.hop.interior_images=31", "steps.hop.fmax=0.001");
+            List.of("steps.hop.search=plain", "steps.hop.interior_images=15", "steps.hop.fmax=0.001");
 
     static final List<List<String>> SEARCHES =
             List.of(List.of("steps.hop.search=plain", "steps.hop.fmax=0.05"), List.of("steps.hop.images_at_a_time=3"));
@@ -45,6 +45,7 @@ class BandWhileItRunsTest {
         Path first = folder.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
         Await.until(() -> Files.exists(first.resolve("progress.json")), there -> there);
 
+        halt(first);
         assertThat(cairn.run("status").out())
                 .containsPattern(
                         "hop +neb +running +barrier so far 0\\.\\d{4}( \\+- 0\\.\\d{4})? eV, \\d+ evaluations in \\d+ rounds?;"
@@ -115,11 +116,24 @@ class BandWhileItRunsTest {
 
     /// As `kill -9` does, all processes that work in a directory: the job's script and what it runs.
     private static void kill(Path directory) {
+        job(directory).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /// As `kill -STOP` does, so that the job cannot end while somebody looks at it.
+    private static void halt(Path directory) throws IOException, InterruptedException {
+        for (ProcessHandle process : job(directory)) {
+            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    private static List<ProcessHandle> job(Path directory) {
         List<ProcessHandle> job = ProcessHandle.allProcesses()
                 .filter(process -> worksIn(directory, process))
                 .toList();
         assertThat(job).isNotEmpty();
-        job.forEach(ProcessHandle::destroyForcibly);
+        return job;
     }
 
     private static boolean worksIn(Path directory, ProcessHandle process) {
