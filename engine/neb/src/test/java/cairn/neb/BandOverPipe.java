@@ -1,24 +1,6 @@
 package cairn.neb;
 
-import cairn.structure.Cell;
-import cairn.structure.Constraints;
-import cairn.structure.Element;
-import cairn.structure.Evaluation;
-import cairn.structure.Forces;
-import cairn.structure.Positions;
-import cairn.structure.Stress;
-import cairn.structure.Structure;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.List;
-import java.util.StringJoiner;
 
 /// A path search whose forces come from whoever is at the other end of the pipe; `engine/bench/neb-vs-peers` uses it.
 ///
@@ -33,8 +15,7 @@ import java.util.StringJoiner;
 /// then, again and again, `evaluate N` and N lines of positions, one per image, answered by N lines of energy and
 /// forces; and at the end `done`, status, iterations, force evaluations, fmax, forward barrier, reverse barrier.
 public final class BandOverPipe {
-    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-    private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
+    private final Pipe pipe = Pipe.ofThisProcess();
 
     private BandOverPipe() {}
 
@@ -45,10 +26,10 @@ public final class BandOverPipe {
     private void run() throws IOException {
         PathSearch search = question();
         while (!search.isFinished()) {
-            search = search.advance(evaluated(search.wanted()));
+            search = search.advance(pipe.evaluated(search.wanted()));
         }
         MinimumEnergyPath path = search.path();
-        out.printf(
+        pipe.out.printf(
                 "done %s %d %d %.6f %.8f %.8f%n",
                 search.status().getClass().getSimpleName(),
                 search.rounds(),
@@ -56,11 +37,11 @@ public final class BandOverPipe {
                 search.fmax(),
                 path.barrierForward(),
                 path.barrierReverse());
-        out.flush();
+        pipe.out.flush();
     }
 
     private PathSearch question() throws IOException {
-        String[] words = words();
+        String[] words = pipe.words();
         NebSettings settings = new NebSettings(
                 Integer.parseInt(words[3]),
                 Double.parseDouble(words[4]),
@@ -69,60 +50,7 @@ public final class BandOverPipe {
                 NebSettings.Climbing.valueOf(words[1]),
                 NebSettings.Optimizer.valueOf(words[0]),
                 Integer.parseInt(words[6]));
-        List<Structure> images = images();
-        Band band = images.size() == 2
-                ? Band.between(images.getFirst(), images.getLast(), settings.interiorImages(), settings.start())
-                : Band.of(images);
-        return PathSearch.start(band, evaluation(), evaluation(), settings);
-    }
-
-    private List<Structure> images() throws IOException {
-        List<Element> species = Arrays.stream(words())
-                .map(symbol -> Element.ofSymbol(symbol).orElseThrow())
-                .toList();
-        BitSet fixed = new BitSet();
-        Arrays.stream(numbers()).forEach(atom -> fixed.set((int) atom));
-        Cell cell = Cell.of(numbers());
-        List<Structure> images = new ArrayList<>();
-        for (int left = Integer.parseInt(words()[0]); left > 0; left--) {
-            images.add(new Structure(cell, species, Positions.of(numbers()), Constraints.of(fixed)));
-        }
-        return images;
-    }
-
-    private List<Evaluation> evaluated(List<Structure> structures) throws IOException {
-        out.println("evaluate " + structures.size());
-        for (Structure structure : structures) {
-            StringJoiner line = new StringJoiner(" ");
-            Arrays.stream(structure.positions().toArray()).forEach(x -> line.add(Double.toString(x)));
-            out.println(line);
-        }
-        out.flush();
-        List<Evaluation> evaluations = new ArrayList<>();
-        for (Structure _ : structures) {
-            evaluations.add(evaluation());
-        }
-        return Collections.unmodifiableList(evaluations);
-    }
-
-    private Evaluation evaluation() throws IOException {
-        double[] numbers = numbers();
-        Forces forces = Forces.of(Arrays.copyOfRange(numbers, 1, numbers.length));
-        return new Evaluation(numbers[0], forces, new Stress.NotGiven());
-    }
-
-    private double[] numbers() throws IOException {
-        return Arrays.stream(words())
-                .filter(word -> !word.isEmpty())
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
-
-    private String[] words() throws IOException {
-        String line = in.readLine();
-        if (line == null) {
-            throw new IOException("the other end of the pipe has closed");
-        }
-        return line.trim().split(" +", -1);
+        Band band = pipe.band(settings);
+        return PathSearch.start(band, pipe.evaluation(), pipe.evaluation(), settings);
     }
 }

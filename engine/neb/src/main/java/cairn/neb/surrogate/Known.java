@@ -1,6 +1,7 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Observation;
+import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,15 @@ record Known(List<Observation> observations, List<Example> examples) {
         List<Example> moreExamples = new ArrayList<>(examples);
         moreExamples.add(physics.example(observation));
         return new Known(moreObservations, moreExamples);
+    }
+
+    /// With the evaluations of some structures more.
+    Known with(Physics physics, List<Structure> structures, List<Evaluation> evaluations) {
+        Known more = this;
+        for (int i = 0; i < structures.size(); i++) {
+            more = more.with(physics, new Observation(structures.get(i), evaluations.get(i)));
+        }
+        return more;
     }
 
     /// Whether no force ever pointed out of the space that the places span, to within so much (eV/Angstrom). Then

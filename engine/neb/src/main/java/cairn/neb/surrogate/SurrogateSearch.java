@@ -186,11 +186,8 @@ public final class SurrogateSearch implements Search {
     }
 
     private SurrogateSearch afterLearning(Phase.Learning learning, List<Evaluation> evaluations) {
-        Known more = known;
         List<Structure> structures = wanted();
-        for (int i = 0; i < structures.size(); i++) {
-            more = more.with(task.physics(), new Observation(structures.get(i), evaluations.get(i)));
-        }
+        Known more = known.with(task.physics(), structures, evaluations);
         Progress after = progress.after(evaluations.size());
         boolean highest = learning.band()
                 .isHighest(
@@ -262,11 +259,7 @@ public final class SurrogateSearch implements Search {
     }
 
     private SurrogateSearch afterChecking(Phase.Checking checking, List<Evaluation> evaluations) {
-        Known more = known;
-        List<Structure> structures = wanted();
-        for (int i = 0; i < structures.size(); i++) {
-            more = more.with(task.physics(), new Observation(structures.get(i), evaluations.get(i)));
-        }
+        Known more = known.with(task.physics(), wanted(), evaluations);
         Progress after = progress.after(evaluations.size());
         SaddleCheck check = checking.check().advance(evaluations);
         if (!check.isFinished()) {
@@ -339,7 +332,7 @@ public final class SurrogateSearch implements Search {
         MinimumEnergyPath.Convergence convergence =
                 isConverged() ? MinimumEnergyPath.Convergence.SADDLE : MinimumEnergyPath.Convergence.NONE;
         OptionalInt climbing = isConverged() ? OptionalInt.of(band.highest()) : OptionalInt.empty();
-        return MinimumEnergyPath.of(band.band(), new ArrayList<>(band.evaluations()), climbing, convergence);
+        return MinimumEnergyPath.of(band.band(), band.evaluations(), climbing, convergence);
     }
 
     @Override
