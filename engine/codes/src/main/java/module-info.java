@@ -7,4 +7,5 @@ module cairn.codes {
     exports cairn.codes;
     exports cairn.codes.bands;
     exports cairn.codes.catalogue;
+    exports cairn.codes.output;
 }
