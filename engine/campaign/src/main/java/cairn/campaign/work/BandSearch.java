@@ -8,6 +8,7 @@ import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import cairn.neb.Search;
 import cairn.neb.Status;
+import cairn.neb.curvature.VerifiedSearch;
 import cairn.neb.surrogate.SurrogateSearch;
 import cairn.neb.surrogate.SurrogateSettings;
 import java.nio.file.Path;
@@ -28,6 +29,15 @@ public final class BandSearch {
     /// A search that has learned nothing yet but what is known; a plain one learns nothing.
     /// The code that the order takes for its prior, if it does, is opened by `priors`.
     static Search start(WorkOrder.Band order, List<Observation> knownBesides, Function<Code, PriorCode> priors) {
+        Search search = ofBand(order, knownBesides, priors);
+        return switch (order.task().verify()) {
+            case NOTHING -> search;
+            case SADDLE -> VerifiedSearch.of(search);
+        };
+    }
+
+    private static Search ofBand(
+            WorkOrder.Band order, List<Observation> knownBesides, Function<Code, PriorCode> priors) {
         Band band = Band.between(
                 order.from().structure(),
                 order.to().structure(),
