@@ -6,10 +6,9 @@ import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
+import cairn.campaign.work.BandTaskJson;
 import cairn.campaign.work.SearchChoice;
-import cairn.campaign.work.SearchChoiceJson;
 import cairn.campaign.work.WorkOrder;
-import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +139,7 @@ public final class NebStep implements Step {
                 setup.code().name(),
                 endpoints.from().endpoint(),
                 endpoints.to().endpoint(),
-                plan.settings(),
-                plan.search(),
+                plan.task(),
                 endpoints.known(plan.search()));
     }
 
@@ -152,9 +150,7 @@ public final class NebStep implements Step {
         ObjectNode detail = Details.object();
         DETAIL_KEYS.forEach(key -> detail.set(key, calculation.required(key)));
         detail.set("code", Details.code(calculation, setup.code()));
-        ObjectNode settings = WorkOrderJson.nebSettings(plan.settings());
-        settings.setAll(SearchChoiceJson.write(plan.search()));
-        detail.set("settings", settings);
+        detail.set("settings", BandTaskJson.write(plan.task()));
         return new StepResult(result, detail);
     }
 }

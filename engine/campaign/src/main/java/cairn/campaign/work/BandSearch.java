@@ -8,6 +8,7 @@ import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import cairn.neb.Search;
 import cairn.neb.Status;
+import cairn.neb.curvature.VerifiedSearch;
 import cairn.neb.surrogate.SurrogateSearch;
 import cairn.neb.surrogate.SurrogateSettings;
 import java.nio.file.Path;
@@ -28,6 +29,15 @@ public final class BandSearch {
     /// A search that has learned nothing yet but what is known; a plain one learns nothing.
     /// The code that the order takes for its prior, if it does, is opened by `priors`.
     static Search start(WorkOrder.Band order, List<Observation> knownBesides, Function<Code, PriorCode> priors) {
+        Search search = ofBand(order, knownBesides, priors);
+        return switch (order.task().verify()) {
+            case NOTHING -> search;
+            case SADDLE -> VerifiedSearch.of(search);
+        };
+    }
+
+    private static Search ofBand(
+            WorkOrder.Band order, List<Observation> knownBesides, Function<Code, PriorCode> priors) {
         Band band = Band.between(
                 order.from().structure(),
                 order.to().structure(),
@@ -74,6 +84,7 @@ public final class BandSearch {
             case Status.Converged _ -> WorkResult.band(order.search(), search, spentBefore, codeVersion);
             case Status.NoSaddle _ -> WorkResult.failure(noSaddle());
             case Status.Exhausted _ -> WorkResult.failure(exhausted(order, search));
+            case Status.WrongOrder(int modes, String advice) -> WorkResult.failure(wrongOrder(modes, advice));
             case Status.Diverged(String why) -> WorkResult.failure(diverged(why));
         };
     }
@@ -135,6 +146,17 @@ public final class BandSearch {
                         search.fmax(),
                         order.settings().fmax()),
                 "Allow more (max_iterations), or look whether the path passes an intermediate minimum.");
+    }
+
+    private static CodeError wrongOrder(int negativeModes, String advice) {
+        return new CodeError(
+                "neb/wrong-order",
+                String.format(
+                        Locale.ROOT,
+                        "The forces vanish where the path is highest, but that point has %d negative modes; a saddle"
+                                + " point has one.",
+                        negativeModes),
+                Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + ".");
     }
 
     private static CodeError diverged(String why) {

@@ -32,16 +32,33 @@ public sealed interface WorkOrder {
     record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
 
     /// A band, and what has been evaluated near its endpoints already, for a search that learns from data.
-    record Band(
-            String code, Endpoint from, Endpoint to, NebSettings settings, SearchChoice search, List<Observation> known)
-            implements WorkOrder {
+    record Band(String code, Endpoint from, Endpoint to, BandTask task, List<Observation> known) implements WorkOrder {
         public Band {
             known = List.copyOf(known);
         }
 
+        /// A band of which nothing is asked but that its search converges.
+        public Band(
+                String code,
+                Endpoint from,
+                Endpoint to,
+                NebSettings settings,
+                SearchChoice search,
+                List<Observation> known) {
+            this(code, from, to, BandTask.of(settings, search), known);
+        }
+
+        public NebSettings settings() {
+            return task.settings();
+        }
+
+        public SearchChoice search() {
+            return task.search();
+        }
+
         /// The code that the search takes for its prior.
         public Optional<Code> prior() {
-            return switch (search) {
+            return switch (search()) {
                 case SearchChoice.Surrogate(var _, var _, SearchChoice.Prior.OfCode(String name)) ->
                     Optional.of(
                             Codes.named(name).orElseThrow(() -> new IllegalStateException("there is no code " + name)));

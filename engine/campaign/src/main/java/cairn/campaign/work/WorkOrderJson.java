@@ -28,6 +28,7 @@ public final class WorkOrderJson {
                 head(node, "band", order);
                 node.set("settings", nebSettings(band.settings()));
                 node.set("search", SearchChoiceJson.write(band.search()));
+                BandTaskJson.writeMore(band.task(), node);
                 node.set("from", endpoint(band.from()));
                 node.set("to", endpoint(band.to()));
                 ArrayNode known = node.putArray("known");
@@ -52,12 +53,13 @@ public final class WorkOrderJson {
 
     private static WorkOrder.Band band(String code, ObjectNode node) {
         WorkOrder.Endpoint from = endpoint(node.required("from"));
+        BandTask task =
+                BandTask.of(nebSettings(node.required("settings")), SearchChoiceJson.read(node.required("search")));
         return new WorkOrder.Band(
                 code,
                 from,
                 endpoint(node.required("to")),
-                nebSettings(node.required("settings")),
-                SearchChoiceJson.read(node.required("search")),
+                BandTaskJson.readMore(task, node),
                 node.required("known")
                         .valueStream()
                         .map(known -> ObservationJson.read(known, from.structure()))

@@ -142,6 +142,28 @@ class BandJobTest {
         }
     }
 
+    @Test
+    void a_saddle_point_is_verified_on_true_forces_and_a_killed_proof_goes_on_with_what_it_knew() throws IOException {
+        WorkOrder.Band proven = new WorkOrder.Band(
+                MEAM.name(), from, to, BandTask.of(NEB, ONE_AT_A_TIME).verifying(Verify.SADDLE), ways);
+        ObjectNode verified = run("verified", proven);
+        int spent = verified.required("force_evaluations").intValue();
+        assertThat(verified.required("converged").stringValue()).isEqualTo("VERIFIED");
+        assertThat(verified.required("barrier_forward_ev")).isEqualTo(undisturbed.required("barrier_forward_ev"));
+        assertThat(spent)
+                .isGreaterThan(undisturbed.required("force_evaluations").intValue() + 10);
+        assertThat(answersIn("verified")).hasSize(spent);
+
+        byte[] evaluations = Files.readAllBytes(folder.resolve("verified").resolve(WorkOrder.EVALUATIONS));
+        for (int third = 1; third < 3; third++) {
+            Path cut = prepared("verified-" + third, proven);
+            Files.write(cut.resolve(WorkOrder.EVALUATIONS), Arrays.copyOf(evaluations, evaluations.length / 3 * third));
+            Work.run(cut, 1);
+            assertThat(cut.resolve(WorkOrder.RESULT)).hasSameBinaryContentAs(folder.resolve("verified/result.json"));
+            assertThat(answersIn("verified-" + third)).hasSize(spent);
+        }
+    }
+
     /// As on a machine whose last digits differ: what was evaluated is near what is asked for, and not the same.
     @Test
     void evaluations_that_are_asked_for_no_more_are_data_and_are_counted() throws IOException {

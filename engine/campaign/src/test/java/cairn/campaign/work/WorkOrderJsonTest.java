@@ -35,10 +35,20 @@ class WorkOrderJsonTest {
             band(
                     new Springs.Uniform(0.1),
                     new SearchChoice.Surrogate(1, 99, new SearchChoice.Prior.OfCode("builtin/meam-lisi")),
-                    List.of()));
+                    List.of()),
+            with(BandTask.of(settings(new Springs.Uniform(0.1)), new SearchChoice.Plain())
+                    .verifying(Verify.SADDLE)));
+
+    private static WorkOrder with(BandTask task) {
+        return new WorkOrder.Band("lammps", ENDPOINT, ENDPOINT, task, List.of());
+    }
 
     private static WorkOrder band(Springs springs, SearchChoice search, List<Observation> known) {
-        NebSettings settings = new NebSettings(
+        return new WorkOrder.Band("lammps", ENDPOINT, ENDPOINT, settings(springs), search, known);
+    }
+
+    private static NebSettings settings(Springs springs) {
+        return new NebSettings(
                 5,
                 0.01,
                 springs,
@@ -46,7 +56,6 @@ class WorkOrderJsonTest {
                 NebSettings.Climbing.NEVER,
                 NebSettings.Optimizer.LBFGS,
                 99);
-        return new WorkOrder.Band("lammps", ENDPOINT, ENDPOINT, settings, search, known);
     }
 
     @ParameterizedTest

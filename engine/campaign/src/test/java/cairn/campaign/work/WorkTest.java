@@ -9,7 +9,10 @@ import cairn.structure.Cell;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +75,7 @@ class WorkTest {
         Path directory = prepared("telling", band);
         Process child = started(directory);
         enginesAfter(4, child).forEach(ProcessHandle::destroyForcibly);
+        child.outputWriter().close();
         assertThat(child.waitFor()).isZero();
         ObjectNode progress = ProgressFile.read(directory).orElseThrow();
         int rounds = progress.required("rounds").intValue();
@@ -114,6 +118,7 @@ class WorkTest {
         Path directory = prepared("engine-killed", band);
         Process child = started(directory);
         enginesAfter(4, child).forEach(ProcessHandle::destroyForcibly);
+        child.outputWriter().close();
         assertThat(child.waitFor()).isZero();
         assertThat(ResultFile.read(directory).orElseThrow().properties())
                 .singleElement()
@@ -211,23 +216,41 @@ class WorkTest {
                 .start();
     }
 
+    /// The child waits after each line that it tells, and so stands still when this returns.
     private static List<ProcessHandle> enginesAfter(int rounds, Process child) throws IOException {
-        // Not closed: the child goes on writing to it.
+        // Not closed: the child may go on writing to it.
         BufferedReader output = child.inputReader(StandardCharsets.UTF_8);
-        for (int told = 0; told < rounds; told += output.readLine().startsWith("round") ? 1 : 0) {
-            assertThat(child.isAlive()).isTrue();
+        BufferedWriter answers = child.outputWriter();
+        for (int told = output.readLine().startsWith("round") ? 1 : 0; told < rounds; ) {
+            answers.append('\n').flush();
+            told += output.readLine().startsWith("round") ? 1 : 0;
         }
         List<ProcessHandle> engines = child.descendants().toList();
         assertThat(engines).hasSizeGreaterThanOrEqualTo(2);
         return engines;
     }
 
-    /// The main of the JVM that is killed.
+    /// The main of the JVM that is killed: after each line that it tells it waits for an answer, or for the end of
+    /// answers.
     static final class Child {
         private Child() {}
 
         public static void main(String[] arguments) {
+            System.setOut(new PrintStream(waiting(System.out), true, StandardCharsets.UTF_8));
             Work.run(Path.of(arguments[0]), 2);
+        }
+
+        private static OutputStream waiting(OutputStream output) {
+            return new OutputStream() {
+                @Override
+                public void write(int character) throws IOException {
+                    output.write(character);
+                    if (character == '\n') {
+                        output.flush();
+                        System.in.read();
+                    }
+                }
+            };
         }
     }
 }

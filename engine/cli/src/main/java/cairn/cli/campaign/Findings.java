@@ -20,10 +20,12 @@ final class Findings {
                 .filter(result::has)
                 .map(key -> quantity(key, result.required(key)))
                 .map(Findings::words);
+        Stream<String> standing = result.optional("converged").stream()
+                .map(converged -> PathStanding.of(converged).inShort());
         Stream<String> turn = result.path("went_on_as_plain").asBoolean(false)
                 ? Stream.of("gone on as a plain band")
                 : Stream.empty();
-        return Stream.concat(first, turn).collect(Collectors.joining(", "));
+        return Stream.of(first, standing, turn).flatMap(part -> part).collect(Collectors.joining(", "));
     }
 
     static List<Quantity> quantities(ObjectNode result) {

@@ -154,7 +154,11 @@ final class ReportWriter {
     }
 
     private static BandSection band(StepId step, StepResult result) {
-        return new BandSection(step.value(), BandProfile.of(result), Findings.quantities(result.result()));
+        return new BandSection(
+                step.value(),
+                BandProfile.of(result),
+                PathStanding.of(result.result().required("converged")).sentence(),
+                Findings.quantities(result.result()));
     }
 
     private static Stream<SettingRow> settings(PlannedStep step) {

@@ -24,8 +24,7 @@ public final class ReportHtml {
             "A barrier here is a difference of potential energies along one path, at rest: no zero-point energy, no"
                     + " entropy, no lattice vibrations.",
             "It belongs to this cell: periodic copies of the moving atom interact, and a larger cell shifts it.",
-            "The saddle point is the highest point of the path found; that it has exactly one imaginary mode was not"
-                    + " checked.");
+            "The saddle point is the highest point of the path found; what is proven of it is said with each path.");
 
     private static final String MODELLED = " Dashed circles were not evaluated where they stand: energy, slope and fmax"
             + " there are what the model says that the search has learned, give or take one standard deviation of the"
@@ -112,6 +111,7 @@ public final class ReportHtml {
                                 barrier("reverse barrier", band.profile().barrierReverseEv()),
                                 barrier("reaction energy", band.profile().reactionEnergyEv()))
                         .with("class", "numbers"))
+                .with(Html.element("p", band.standing()).with("class", "standing"))
                 .with(Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())))
                 .with(images(band.profile()))
                 .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));

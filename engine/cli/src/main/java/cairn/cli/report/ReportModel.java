@@ -77,11 +77,13 @@ public record ReportModel(
         }
     }
 
-    /// A band that was found: its profile, and what else is worth a line (force evaluations, fmax reached).
-    public record BandSection(String step, Profile profile, List<Quantity> facts) {
+    /// A band that was found: its profile, a sentence on what is proven of it, and what else is worth a line (force
+    /// evaluations, fmax reached).
+    public record BandSection(String step, Profile profile, String standing, List<Quantity> facts) {
         public BandSection {
             Objects.requireNonNull(step);
             Objects.requireNonNull(profile);
+            Objects.requireNonNull(standing);
             facts = List.copyOf(facts);
         }
     }

@@ -91,6 +91,17 @@ class StatusTextTest {
     }
 
     @Test
+    void what_is_proven_of_a_path_is_told_with_its_barrier() {
+        ObjectNode found = JsonMapper.shared().createObjectNode().put("barrier_forward_ev", 0.55371);
+        assertThat(Findings.inShort(found.put("converged", "PATH")))
+                .isEqualTo("barrier forward 0.5537 eV, path without a saddle point");
+        assertThat(Findings.inShort(found.put("converged", "SADDLE")))
+                .isEqualTo("barrier forward 0.5537 eV, saddle point not verified");
+        assertThat(Findings.inShort(found.put("converged", "VERIFIED")))
+                .isEqualTo("barrier forward 0.5537 eV, saddle point verified");
+    }
+
+    @Test
     void many_calculations_are_counted() {
         assertThat(detail(Optional.empty(), 40, "", PREPARED)).isEqualTo("jobs: 40 rendered");
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.cluster.real.Await;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// A band seen, killed and gone on with while it runs, in one job and in a job for each image.
 @Tag("slow")
 class BandWhileItRunsTest {
-    /// Long enough to be looked at and killed: about 900 evaluations.
-    private static final List<String> LONG =
-            List.of("steps.hop.search=plain", "steps.hop.interior_images=15", "steps.hop.fmax=0.001");
+    private static final List<String> PLAIN = List.of("steps.hop.search=plain", "steps.hop.fmax=0.001");
+
+    private static final String BARRIER_SO_FAR =
+            "barrier so far \\d+\\.\\d{4}( \\+- \\d+\\.\\d{4})? eV, \\d+ evaluations in \\d+ rounds?";
+
+    /// The interior images of bands that are searched until one was seen while it was. How fast this machine is,
+    /// nobody knows: the first takes a second here, the last a minute.
+    private static final List<Integer> LONGER_AND_LONGER = List.of(9, 19, 39, 79, 159);
 
     static final List<List<String>> SEARCHES =
             List.of(List.of("steps.hop.search=plain", "steps.hop.fmax=0.05"), List.of("steps.hop.images_at_a_time=3"));
@@ -31,68 +36,64 @@ class BandWhileItRunsTest {
     @TempDir
     private Path folder;
 
-    private CairnProcess cairn;
+    /// A campaign whose band is halted in its first attempt, in the middle of its search.
+    private record Halted(CairnProcess cairn, Process engine, Path attempt) {
+        Path folder() {
+            return cairn.folder();
+        }
 
-    @BeforeEach
-    void a_user() {
-        cairn = new CairnProcess(folder, Map.of());
+        /// The evaluations that the attempt has left, once it is killed; of the last one perhaps only a part.
+        List<String> kill() throws IOException, InterruptedException {
+            JobProcesses.of(attempt).forEach(ProcessHandle::destroyForcibly);
+            assertThat(engine.waitFor()).as(cairn.said()).isZero();
+            return Files.readAllLines(attempt.resolve("evaluations.log"));
+        }
+
+        List<String> evaluationsOfNext() throws IOException {
+            return Files.readAllLines(attempt.resolveSibling("attempt-2").resolve("evaluations.log"));
+        }
     }
 
     @Test
     void status_tells_the_barrier_so_far_and_a_killed_job_is_followed_by_one_that_asks_for_nothing_twice()
             throws Exception {
-        Process engine = cairn.start(run(LONG));
-        Path first = folder.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
-        Await.until(() -> Files.exists(first.resolve("progress.json")), there -> there);
+        Halted band = halted(PLAIN);
 
-        halt(first);
-        assertThat(cairn.run("status").out())
-                .containsPattern(
-                        "hop +neb +running +barrier so far 0\\.\\d{4}( \\+- 0\\.\\d{4})? eV, \\d+ evaluations in \\d+ rounds?;"
-                                + " band: job \\S+ running");
-        kill(first);
+        assertThat(saidWithBarrier(band.cairn()))
+                .containsPattern("step=hop .*detail=\"" + BARRIER_SO_FAR + "; band running\"");
+        assertThat(band.cairn().run("status").out())
+                .containsPattern("hop +neb +running +" + BARRIER_SO_FAR + "; band: job \\S+ running");
 
-        assertThat(engine.waitFor()).as(cairn.said()).isZero();
-        assertThat(cairn.said())
-                .containsPattern(
-                        "step=hop .*detail=\"barrier so far 0\\.\\d{4}( \\+- 0\\.\\d{4})? eV, .*; band running\"");
-        List<String> carried = Files.readAllLines(first.resolve("evaluations.log"));
-        List<String> all = Files.readAllLines(first.resolveSibling("attempt-2").resolve("evaluations.log"));
-        assertThat(carried).hasSizeGreaterThan(15);
-        assertThat(all.subList(0, carried.size() - 1)).isEqualTo(carried.subList(0, carried.size() - 1));
-        assertThat(all)
-                .doesNotHaveDuplicates()
-                .hasSize(hop().required("force_evaluations").intValue());
-        FirstCampaign.assertBarrier(folder);
+        assertThatNothingIsAskedTwice(band);
     }
 
     @Test
     void a_killed_job_that_learns_is_followed_by_one_that_learns_from_what_it_knew() throws Exception {
-        Process engine = cairn.start(run(List.of("steps.hop.interior_images=9")));
-        Path first = folder.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
-        Await.until(() -> Files.exists(first.resolve("progress.json")), there -> there);
-        kill(first);
+        Halted band = halted(List.of());
 
-        assertThat(engine.waitFor()).as(cairn.said()).isZero();
-        List<String> carried = Files.readAllLines(first.resolve("evaluations.log"));
-        List<String> all = Files.readAllLines(first.resolveSibling("attempt-2").resolve("evaluations.log"));
+        assertThatNothingIsAskedTwice(band);
+        assertThat(hop(band.folder()).required("search").stringValue()).isEqualTo("surrogate");
+    }
+
+    private static void assertThatNothingIsAskedTwice(Halted band) throws Exception {
+        List<String> carried = band.kill();
+        List<String> all = band.evaluationsOfNext();
         assertThat(carried).isNotEmpty();
         assertThat(all.subList(0, carried.size() - 1)).isEqualTo(carried.subList(0, carried.size() - 1));
         assertThat(all)
-                .hasSizeGreaterThan(carried.size())
                 .doesNotHaveDuplicates()
-                .hasSize(hop().required("force_evaluations").intValue());
-        assertThat(hop().required("search").stringValue()).isEqualTo("surrogate");
-        FirstCampaign.assertBarrier(folder);
+                .hasSize(hop(band.folder()).required("force_evaluations").intValue());
+        FirstCampaign.assertBarrier(band.folder());
     }
 
     @ParameterizedTest
     @FieldSource("SEARCHES")
     void image_by_image_it_finds_what_one_job_finds_however_often_the_engine_is_killed(List<String> search)
             throws Exception {
+        CairnProcess cairn = new CairnProcess(folder, Map.of());
         assertThat(cairn.run(run(search)).status()).isZero();
         byte[] inOneJob = Files.readAllBytes(FirstCampaign.results(folder));
-        int jobs = 3 + hop().required("force_evaluations").intValue();
+        int jobs = 3 + hop(folder).required("force_evaluations").intValue();
         List<String> imageByImage = Stream.concat(search.stream(), Stream.of("steps.hop.job_per=image"))
                 .toList();
 
@@ -106,44 +107,42 @@ class BandWhileItRunsTest {
                 .toArray(String[]::new);
     }
 
-    private JsonNode hop() throws IOException {
+    /// If a band was found before it could be halted, a longer one is searched, in a campaign of its own.
+    private Halted halted(List<String> settings) throws Exception {
+        for (int images : LONGER_AND_LONGER) {
+            Path home = Files.createDirectory(folder.resolve(images + "-images"));
+            CairnProcess cairn = new CairnProcess(home, Map.of());
+            Path attempt = home.resolve("campaigns/li-in-silicon/calculations/hop/band/attempt-1");
+            Process engine =
+                    cairn.start(run(Stream.concat(settings.stream(), Stream.of("steps.hop.interior_images=" + images))
+                            .toList()));
+            Await.until(() -> Files.exists(attempt.resolve("progress.json")) || !engine.isAlive(), over -> over);
+            if (JobProcesses.halt(attempt) && !Files.exists(attempt.resolve("result.json"))) {
+                return new Halted(cairn, engine, attempt);
+            }
+            assertThat(engine.waitFor()).as(cairn.said()).isZero();
+        }
+        throw new AssertionError("all bands were found before they could be halted");
+    }
+
+    /// What the engine says once it has looked at a job that tells its barrier.
+    private static String saidWithBarrier(CairnProcess cairn) {
+        return Await.until(() -> said(cairn), said -> said.contains("barrier so far"));
+    }
+
+    private static String said(CairnProcess cairn) {
+        try {
+            return cairn.said();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode hop(Path folder) throws IOException {
         return JsonMapper.shared()
                 .readTree(Files.readString(FirstCampaign.results(folder)))
                 .required("steps")
                 .required("hop")
                 .required("result");
-    }
-
-    /// As `kill -9` does, all processes that work in a directory: the job's script and what it runs.
-    private static void kill(Path directory) {
-        job(directory).forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /// As `kill -STOP` does, so that the job cannot end while somebody looks at it.
-    private static void halt(Path directory) throws IOException, InterruptedException {
-        for (ProcessHandle process : job(directory)) {
-            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        }
-    }
-
-    private static List<ProcessHandle> job(Path directory) {
-        List<ProcessHandle> job = ProcessHandle.allProcesses()
-                .filter(process -> worksIn(directory, process))
-                .toList();
-        assertThat(job).isNotEmpty();
-        return job;
-    }
-
-    private static boolean worksIn(Path directory, ProcessHandle process) {
-        try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd")
-                    .toRealPath()
-                    .equals(directory.toRealPath());
-        } catch (IOException _) {
-            // It has ended meanwhile.
-            return false;
-        }
     }
 }

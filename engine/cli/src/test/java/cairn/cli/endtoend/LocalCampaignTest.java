@@ -88,14 +88,23 @@ class LocalCampaignTest {
 
     @Test
     void ctrl_c_detaches_and_the_same_command_goes_on() throws Exception {
-        Process engine = cairn.start("run", FirstCampaign.WORKFLOW, "--cluster", cluster);
-        Await.until(this::jobsSigned, count -> count > 0);
+        Path gate = folder.resolve("gate");
+        Process engine = startWithJobsThatWaitFor(gate);
         new ProcessBuilder("kill", "-INT", Long.toString(engine.pid())).start().waitFor();
         assertThat(engine.waitFor()).isEqualTo(130);
         assertThat(cairn.said()).contains("detached; jobs go on");
 
+        Files.createFile(gate);
         assertThat(run().status()).isZero();
         ledger.assertEachRanOnce();
+    }
+
+    /// Returns when the first job has signed; none ends before the gate is there.
+    private Process startWithJobsThatWaitFor(Path gate) throws IOException {
+        cluster = ProfileWithLedger.LOCAL.write(folder, ledger, gate).toString();
+        Process engine = cairn.start("run", FirstCampaign.WORKFLOW, "--cluster", cluster);
+        Await.until(this::jobsSigned, count -> count > 0);
+        return engine;
     }
 
     private int jobsSigned() {
@@ -146,11 +155,12 @@ class LocalCampaignTest {
 
     @Test
     void cancelled_jobs_end_and_a_further_run_begins_them_anew() throws Exception {
-        Process engine = cairn.start("run", FirstCampaign.WORKFLOW, "--cluster", cluster);
-        Await.until(this::jobsSigned, count -> count > 0);
+        Path gate = folder.resolve("gate");
+        Process engine = startWithJobsThatWaitFor(gate);
         assertThat(cairn.run("cancel").status()).isZero();
         assertThat(engine.waitFor()).isIn(0, 1);
 
+        Files.createFile(gate);
         assertThat(run().status()).isZero();
         FirstCampaign.assertBarrier(folder);
     }

@@ -26,8 +26,20 @@ enum ProfileWithLedger {
 
     /// Writes the profile, and says where.
     Path write(Path folder, Ledger ledger) throws IOException {
-        String sign = "printf '%s\\n' \"$CAIRN_TOKEN\" >>'" + ledger.file() + "'";
+        return write(folder, sign(ledger));
+    }
+
+    /// The same for jobs which, once they have signed, wait until a file is there.
+    Path write(Path folder, Ledger ledger, Path gate) throws IOException {
+        return write(folder, sign(ledger) + "; until [ -e '" + gate + "' ]; do sleep 0.1; done");
+    }
+
+    private static String sign(Ledger ledger) {
+        return "printf '%s\\n' \"$CAIRN_TOKEN\" >>'" + ledger.file() + "'";
+    }
+
+    private Path write(Path folder, String prelude) throws IOException {
         Path file = Files.createTempFile(folder, "profile-", ".yaml");
-        return Files.writeString(file, yaml + "prelude:\n  - |-\n    " + sign + "\n");
+        return Files.writeString(file, yaml + "prelude:\n  - |-\n    " + prelude + "\n");
     }
 }

@@ -104,7 +104,7 @@ class ReportHtmlTest {
         return new ReportModel(
                 new Heading(EVIL, EVIL, EVIL, new CodeUsed(EVIL, EVIL, EVIL), EVIL, Instant.EPOCH),
                 List.of(step),
-                List.of(new BandSection(EVIL, Samples.symmetric(), List.of(new Quantity(EVIL, EVIL, EVIL)))),
+                List.of(new BandSection(EVIL, Samples.symmetric(), EVIL, List.of(new Quantity(EVIL, EVIL, EVIL)))),
                 List.of(new SettingRow(EVIL, EVIL, EVIL, EVIL)),
                 List.of(new VersionRow(EVIL, EVIL)),
                 List.of(new Warning(EVIL, EVIL)),

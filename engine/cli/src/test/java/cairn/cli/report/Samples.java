@@ -84,6 +84,7 @@ final class Samples {
                 List.of(new BandSection(
                         "hop",
                         profile,
+                        "A verified saddle point.",
                         List.of(Quantity.of("force_evaluations", 155), Quantity.of("fmax_ev_per_ang", 0.0093)))),
                 List.of(
                         new SettingRow("host", "cell", "free", "the step"),

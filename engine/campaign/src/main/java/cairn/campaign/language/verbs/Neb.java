@@ -9,7 +9,9 @@ import cairn.campaign.step.Step;
 import cairn.campaign.verb.BandPlan;
 import cairn.campaign.verb.JobPer;
 import cairn.campaign.verb.NebStep;
+import cairn.campaign.work.BandTask;
 import cairn.campaign.work.SearchChoice;
+import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
@@ -78,6 +80,11 @@ final class Neb implements Verb {
             "prior",
             Shapes.choice(Codes.names()),
             "a cheap code that a surrogate corrects; its evaluations are not counted");
+    static final Key.Defaulted<Verify> VERIFY = Key.defaulted(
+            "verify",
+            Shapes.choice(Verify.class),
+            Verify.NOTHING,
+            "saddle: prove on true forces that the saddle point has exactly one negative mode");
     static final Key.Defaulted<JobPer> JOB_PER = Key.defaulted(
             "job_per",
             Shapes.choice(JobPer.class),
@@ -109,6 +116,7 @@ final class Neb implements Verb {
                 SEARCH,
                 IMAGES_AT_A_TIME,
                 PRIOR,
+                VERIFY,
                 JOB_PER);
     }
 
@@ -133,7 +141,7 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(settings, search(step), step.get(JOB_PER)));
+                new BandPlan(new BandTask(settings, search(step), step.get(VERIFY)), step.get(JOB_PER)));
     }
 
     private static SearchChoice search(StepContext step) {

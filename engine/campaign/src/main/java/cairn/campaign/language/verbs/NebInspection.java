@@ -2,6 +2,7 @@ package cairn.campaign.language.verbs;
 
 import cairn.campaign.language.StepContext;
 import cairn.campaign.language.StepName;
+import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.neb.NebSettings.Climbing;
 import cairn.structure.Cell;
@@ -36,6 +37,7 @@ final class NebInspection {
     void run() {
         images();
         convergence();
+        verification();
         new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());
@@ -82,6 +84,15 @@ final class NebInspection {
                     step.at(Neb.CLIMBING),
                     "without a climbing image the highest image may miss the saddle point, and the barrier is too low",
                     "take climbing: when-settled");
+        }
+    }
+
+    private void verification() {
+        if (step.get(Neb.VERIFY) == Verify.SADDLE && step.get(Neb.CLIMBING) == Climbing.NEVER) {
+            problems.add(
+                    step.at(Neb.VERIFY),
+                    "without a climbing image no image stands on the saddle point, and there is nothing to verify",
+                    "take climbing: when-settled, or verify: nothing");
         }
     }
 
