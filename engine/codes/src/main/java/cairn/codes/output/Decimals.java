@@ -50,8 +50,11 @@ final class Decimals {
                 break;
             }
         }
+        if (read == 0 || (at < to && !isExponent(bytes[at]))) {
+            return Double.NaN;
+        }
         int scale = (at < to ? exponent(bytes, at, to) : 0) - decimals;
-        if (read == 0 || significant > EXACT_DIGITS || Math.abs(scale) >= POWERS.length) {
+        if (significant > EXACT_DIGITS || Math.abs(scale) >= POWERS.length) {
             return slowly(bytes, from, to);
         }
         double value = scale < 0 ? digits / POWERS[-scale] : digits * POWERS[scale];
@@ -63,7 +66,7 @@ final class Decimals {
         int at = from + 1;
         boolean signed = at < to && isSign(bytes[at]);
         int first = signed ? at + 1 : at;
-        if (!isExponent(bytes[from]) || first == to || to - first > 3) {
+        if (first == to || to - first > 3) {
             return Short.MAX_VALUE;
         }
         int value = 0;
