@@ -2,6 +2,8 @@
 module cairn.codes {
     requires transitive cairn.structure;
     requires cairn.templates;
+    requires com.fasterxml.aalto;
+    requires java.xml;
     requires tools.jackson.databind;
 
     exports cairn.codes;

@@ -13,5 +13,9 @@
 /// lie: a
 /// verdict is what all of the content says together.
 ///
+/// Readers stand on [cairn.codes.output.LineReader] for text, which hands out each line where it lies, and on
+/// [cairn.codes.output.XmlReader] for XML. A new reader gets a package of its own and a place in
+/// `cairn.codes.catalogue.Outputs`.
+///
 /// Units: eV, Angstrom, eV/Angstrom, eV/Angstrom^3; a reader converts at the place where it reads.
 package cairn.codes.output;

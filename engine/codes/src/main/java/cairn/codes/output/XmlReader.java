@@ -1,0 +1,216 @@
+package cairn.codes.output;
+
+import cairn.structure.format.FormatException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+
+/// Goes through the tags of an XML file of any size; the one door through which XML comes in.
+///
+/// There is no DTD and no entity beside the five of XML itself, so a file can neither grow while it is read nor name
+/// another one. A file that was cut is read up to where it ends: then [#next] finds no more, and [#isWhole] says no.
+/// What a reader collects between a tag and its end counts only once the end was reached.
+public final class XmlReader implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final Path file;
+    private final Bytes bytes;
+    private final XMLStreamReader xml;
+    private boolean open;
+    private boolean cut;
+    private boolean whole;
+
+    private XmlReader(Path file, Bytes bytes, XMLStreamReader xml) {
+        this.file = file;
+        this.bytes = bytes;
+        this.xml = xml;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Or a cut text throws where it is looked at.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return factory;
+    }
+
+    /// @throws FormatException if the file cannot be opened, or does not begin as XML
+    public static XmlReader open(Path file) {
+        try {
+            Bytes bytes = new Bytes(Files.newInputStream(file));
+            return new XmlReader(file, bytes, FACTORY.createXMLStreamReader(bytes));
+        } catch (IOException e) {
+            throw new FormatException(
+                    file.toString(), FormatException.WHOLE_FILE, "it cannot be opened", "name a file that can be read");
+        } catch (XMLStreamException e) {
+            throw new FormatException(
+                    file.toString(), 1, "it does not begin as XML", "give the file as it was written");
+        }
+    }
+
+    /// Moves to the next tag: one that opens an element, or one that closes it. False at the end, also of a cut file.
+    public boolean next() {
+        while (!cut && !whole) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    open = true;
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open = false;
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /// Whether the tag moved to opens an element, `<v>`.
+    public boolean opens() {
+        return open;
+    }
+
+    public boolean opens(String name) {
+        return open && name.equals(name());
+    }
+
+    public boolean closes(String name) {
+        return !open && name.equals(name());
+    }
+
+    /// Of the tag moved to, without a prefix.
+    public String name() {
+        return xml.getLocalName();
+    }
+
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(xml.getAttributeValue(null, name));
+    }
+
+    /// The text of the element that the tag moved to opens, which has no elements inside; then its end is the tag moved
+    /// to. Empty if the file is cut before that.
+    public Line text() {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (event()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open = false;
+                    return Line.of(text.toString());
+                }
+                case XMLStreamConstants.START_ELEMENT ->
+                    throw problem(
+                            "an element <" + name() + "> stands where a text should",
+                            "give the file as it was written");
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return Line.of("");
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /// Goes on to the end of the element that the tag moved to opens, whatever is in it.
+    public void skip() {
+        int depth = 1;
+        while (depth > 0 && next()) {
+            depth += open ? 1 : -1;
+        }
+    }
+
+    /// Whether the last element was closed; to be asked once [#next] found no more.
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /// How many bytes of the file were read; all of them at the end of a cut one.
+    public long position() {
+        return bytes.count;
+    }
+
+    /// A problem with the tag moved to.
+    public FormatException problem(String what, String todo) {
+        return new FormatException(file.toString(), xml.getLocation().getLineNumber(), what, todo);
+    }
+
+    private int event() {
+        try {
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.DTD -> throw problem("it has a DTD", "take it out: outputs of codes have none");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw problem("it has an entity that XML does not know", "take it out: outputs of codes have none");
+                case XMLStreamConstants.END_DOCUMENT -> whole = true;
+                default -> {}
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            return ended(e);
+        }
+    }
+
+    /// Only where the bytes end is a mistake no mistake of the writer's.
+    private int ended(XMLStreamException e) {
+        if (!bytes.ended) {
+            throw problem("it is no XML here: " + firstLine(e), "give the file as it was written");
+        }
+        cut = true;
+        return XMLStreamConstants.END_DOCUMENT;
+    }
+
+    private static String firstLine(XMLStreamException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + file, e);
+        }
+    }
+
+    /// Counts the bytes, and knows once there are no more.
+    private static final class Bytes extends FilterInputStream {
+        private long count;
+        private boolean ended;
+
+        Bytes(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? read : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) {
+            ended |= read < 0;
+            count += Math.max(read, 0);
+        }
+    }
+}
