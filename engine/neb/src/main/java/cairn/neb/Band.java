@@ -77,6 +77,12 @@ public record Band(List<Structure> images, Cells cells) {
         return new Band(images, cells);
     }
 
+    /// What a calculation said of the last endpoint as it was before this band turned it, for the endpoint as it is
+    /// here.
+    public Evaluation ofLast(Structure before, Evaluation evaluation) {
+        return Deformation.turned(before.cell(), to().cell(), evaluation);
+    }
+
     public Structure from() {
         return images.getFirst();
     }

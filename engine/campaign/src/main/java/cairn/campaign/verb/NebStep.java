@@ -127,7 +127,10 @@ public final class NebStep implements Step {
 
     private Endpoints endpoints(Results results) {
         return new Endpoints(
-                side(from, results), side(to, results), setup.code().fingerprint());
+                side(from, results),
+                side(to, results),
+                setup.code().fingerprint(),
+                plan.task().cells());
     }
 
     private static Endpoints.Side side(StepId step, Results results) {

@@ -11,6 +11,7 @@ import cairn.neb.Status;
 import cairn.neb.curvature.VerifiedSearch;
 import cairn.neb.surrogate.SurrogateSearch;
 import cairn.neb.surrogate.SurrogateSettings;
+import cairn.structure.Evaluation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,31 +43,20 @@ public final class BandSearch {
                 order.from().structure(),
                 order.to().structure(),
                 order.settings().interiorImages(),
-                order.settings().start());
+                order.settings().start(),
+                order.task().cells());
+        Evaluation from = order.from().evaluation();
+        Evaluation to = band.ofLast(order.to().structure(), order.to().evaluation());
         return switch (order.search()) {
-            case SearchChoice.Plain _ ->
-                PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
+            case SearchChoice.Plain _ -> PathSearch.start(band, from, to, order.settings());
             case SearchChoice.Surrogate(int imagesAtATime, int maxEvaluations, var _) -> {
                 SurrogateSettings surrogate = new SurrogateSettings(imagesAtATime, maxEvaluations);
                 List<Observation> known = Stream.concat(order.known().stream(), knownBesides.stream())
                         .toList();
                 yield order.prior()
                         .map(priors)
-                        .map(prior -> SurrogateSearch.start(
-                                band,
-                                order.from().evaluation(),
-                                order.to().evaluation(),
-                                order.settings(),
-                                surrogate,
-                                known,
-                                prior))
-                        .orElseGet(() -> SurrogateSearch.start(
-                                band,
-                                order.from().evaluation(),
-                                order.to().evaluation(),
-                                order.settings(),
-                                surrogate,
-                                known));
+                        .map(prior -> SurrogateSearch.start(band, from, to, order.settings(), surrogate, known, prior))
+                        .orElseGet(() -> SurrogateSearch.start(band, from, to, order.settings(), surrogate, known));
             }
         };
     }

@@ -1,12 +1,14 @@
 package cairn.campaign.work;
 
+import cairn.neb.Cells;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How a band is searched, as JSON: the keys of its settings and of its search; `verify` only if anything is to be
-/// proven.
+/// proven, and `pressure_ev_per_ang3` only if the cells of the band are free.
 public final class BandTaskJson {
     private static final String VERIFY = "verify";
+    private static final String PRESSURE = "pressure_ev_per_ang3";
 
     private BandTaskJson() {}
 
@@ -24,11 +26,17 @@ public final class BandTaskJson {
         if (task.verify() != Verify.NOTHING) {
             node.put(VERIFY, task.verify().name());
         }
+        if (task.cells() instanceof Cells.Free(double pressure)) {
+            node.put(PRESSURE, pressure);
+        }
     }
 
     static BandTask readMore(BandTask task, JsonNode node) {
-        return node.optional(VERIFY)
+        BandTask proven = node.optional(VERIFY)
                 .map(verify -> task.verifying(Verify.valueOf(verify.stringValue())))
                 .orElse(task);
+        return node.optional(PRESSURE)
+                .map(pressure -> proven.in(new Cells.Free(pressure.doubleValue())))
+                .orElse(proven);
     }
 }

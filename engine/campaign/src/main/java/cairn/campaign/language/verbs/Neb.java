@@ -14,6 +14,7 @@ import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.catalogue.Codes;
+import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.NebSettings.Climbing;
 import cairn.neb.NebSettings.Optimizer;
@@ -80,6 +81,11 @@ final class Neb implements Verb {
             "prior",
             Shapes.choice(Codes.names()),
             "a cheap code that a surrogate corrects; its evaluations are not counted");
+    static final Key.Defaulted<CellMode> CELL = Key.defaulted(
+            "cell",
+            Shapes.choice(CellMode.class),
+            CellMode.FIXED,
+            "free: each image relaxes its cell as well, for a transition between phases; with search: plain");
     static final Key.Defaulted<Verify> VERIFY = Key.defaulted(
             "verify",
             Shapes.choice(Verify.class),
@@ -116,6 +122,7 @@ final class Neb implements Verb {
                 SEARCH,
                 IMAGES_AT_A_TIME,
                 PRIOR,
+                CELL,
                 VERIFY,
                 JOB_PER);
     }
@@ -141,7 +148,14 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(new BandTask(settings, search(step), step.get(VERIFY)), step.get(JOB_PER)));
+                new BandPlan(new BandTask(settings, search(step), cells(step), step.get(VERIFY)), step.get(JOB_PER)));
+    }
+
+    private static Cells cells(StepContext step) {
+        return switch (step.get(CELL)) {
+            case FIXED -> new Cells.Same();
+            case FREE -> new Cells.Free(0);
+        };
     }
 
     private static SearchChoice search(StepContext step) {

@@ -46,6 +46,7 @@ final class NebInspection {
             StepContext to = step.other(ends.to());
             sameEnd(from, to);
             sameSettings(from, to);
+            new CellInspection(step, problems).run(from, to);
             sameCode(from);
             sameCode(to);
             sameAtoms(from, to);
@@ -128,9 +129,6 @@ final class NebInspection {
             String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' are relaxed differently: "
                     + String.join(", ", differing);
             problems.block("E2", step.at(Neb.ENDPOINTS), what, "give both the same settings");
-        } else if (from.get(Relax.CELL) == Relax.CellMode.FREE && !from.id().equals(to.id())) {
-            String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' relax their cells, each its own";
-            problems.block("E2", step.at(Neb.ENDPOINTS), what, "relax the cell of the host, and keep it: cell: fixed");
         }
     }
 
@@ -172,7 +170,7 @@ final class NebInspection {
                 .map(Structure::cell)
                 .map(Cell::shortestLatticeVector)
                 .orElse(SHORTEST_REPEAT);
-        if (repeat < SHORTEST_REPEAT) {
+        if (step.get(Neb.CELL) == CellMode.FIXED && repeat < SHORTEST_REPEAT) {
             String what = String.format(
                     Locale.ROOT, "the cell repeats every %.2f Angstrom: the hopping atom feels its own images", repeat);
             problems.warn("W1", step.at(Neb.ENDPOINTS), what, "take a supercell of 8 Angstrom or more");
