@@ -7,10 +7,12 @@ import cairn.campaign.work.ObservationJson;
 import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.WorkOrderJson;
 import cairn.neb.Band;
 import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
+import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Cell;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
@@ -45,6 +47,11 @@ record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
             return detail.path("trajectory").valueStream().map(node -> ObservationJson.read(node, structure));
         }
 
+        /// How it was relaxed, and how anything else must be that is to be compared with it.
+        RelaxSettings settings() {
+            return WorkOrderJson.relaxSettings(detail.required("settings"));
+        }
+
         double fmax() {
             return detail.required("settings").required("fmax_ev_per_ang").doubleValue();
         }
@@ -52,6 +59,11 @@ record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
         String fingerprint() {
             return detail.required("code").required("fingerprint").stringValue();
         }
+    }
+
+    /// How both were relaxed.
+    RelaxSettings relaxSettings() {
+        return from.settings();
     }
 
     /// What is known near them, for a search that learns from data.

@@ -4,6 +4,7 @@ import cairn.campaign.language.Source;
 import cairn.campaign.language.StepContext;
 import cairn.campaign.language.Verb;
 import cairn.campaign.shape.Key;
+import cairn.campaign.shape.Quantities;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.step.Step;
 import cairn.campaign.verb.BandPlan;
@@ -11,6 +12,7 @@ import cairn.campaign.verb.JobPer;
 import cairn.campaign.verb.NebStep;
 import cairn.campaign.work.BandTask;
 import cairn.campaign.work.SearchChoice;
+import cairn.campaign.work.Splitting;
 import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.catalogue.Codes;
@@ -86,6 +88,10 @@ final class Neb implements Verb {
             Shapes.choice(CellMode.class),
             CellMode.FIXED,
             "free: each image relaxes its cell as well, for a transition between phases; with search: plain");
+    static final Key.Optional<Double> SPLIT = Key.optional(
+            "split",
+            Quantities.energyEv(),
+            "cut the path where it has a minimum deeper than this, such as 50 meV, relax it, and search both hops");
     static final Key.Defaulted<Verify> VERIFY = Key.defaulted(
             "verify",
             Shapes.choice(Verify.class),
@@ -123,6 +129,7 @@ final class Neb implements Verb {
                 IMAGES_AT_A_TIME,
                 PRIOR,
                 CELL,
+                SPLIT,
                 VERIFY,
                 JOB_PER);
     }
@@ -148,7 +155,16 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(new BandTask(settings, search(step), cells(step), step.get(VERIFY)), step.get(JOB_PER)));
+                new BandPlan(task(step, settings), step.get(JOB_PER)));
+    }
+
+    private static BandTask task(StepContext step, NebSettings settings) {
+        return BandTask.of(settings, search(step))
+                .in(cells(step))
+                .verifying(step.get(VERIFY))
+                .splitting(step.find(SPLIT)
+                        .<Splitting>map(Splitting.DeeperThan::new)
+                        .orElseGet(Splitting.Never::new));
     }
 
     private static Cells cells(StepContext step) {

@@ -21,6 +21,9 @@ final class NebInspection {
 
     private static final int FEWEST_IMAGES = 3;
 
+    /// A path is not cut at less, eV: codes write energies and forces no better.
+    private static final double SHALLOWEST_SPLIT = 5e-3;
+
     /// A migrating atom closer than this to its own periodic image feels it, Angstrom.
     private static final double SHORTEST_REPEAT = 8;
 
@@ -38,6 +41,7 @@ final class NebInspection {
         images();
         convergence();
         verification();
+        splitting();
         new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());
@@ -95,6 +99,15 @@ final class NebInspection {
                     "without a climbing image no image stands on the saddle point, and there is nothing to verify",
                     "take climbing: when-settled, or verify: nothing");
         }
+    }
+
+    private void splitting() {
+        step.find(Neb.SPLIT)
+                .filter(ev -> ev < SHALLOWEST_SPLIT)
+                .ifPresent(ev -> problems.add(
+                        step.at(Neb.SPLIT),
+                        "a dip of " + 1e3 * ev + " meV may be a ripple of the curve through the images",
+                        "take 5 meV or more; kT at room temperature is 26 meV"));
     }
 
     private boolean isRelaxed(StepName name) {
