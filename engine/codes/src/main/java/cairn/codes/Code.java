@@ -20,6 +20,11 @@ public interface Code {
     /// Why this code cannot treat the structure, each in one sentence; empty if it can.
     List<String> objections(Structure structure);
 
+    /// Whether evaluations tell the stress, which a cell that moves needs.
+    default boolean givesStress() {
+        return true;
+    }
+
     /// Opens an engine inside a job; it may use the folder for its files, which no other engine uses.
     ForceEngine open(Path folder);
 

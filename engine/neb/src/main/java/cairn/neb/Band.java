@@ -45,6 +45,11 @@ public record Band(List<Structure> images, Cells cells) {
         return new Band(images);
     }
 
+    /// How far apart an atom stands in two structures of one band, that which is farthest from itself, Angstrom.
+    public static double distance(Structure one, Structure other, Cells cells) {
+        return new Band(List.of(one, other, other), cells).displacement(0).largestAtomNorm();
+    }
+
     /// A band between two endpoints of one cell, before the first force call.
     public static Band between(Structure from, Structure to, int interiorImages, NebSettings.Start start) {
         return between(from, to, interiorImages, start, new Cells.Same());
@@ -75,6 +80,12 @@ public record Band(List<Structure> images, Cells cells) {
         }
         images.add(ends.to());
         return new Band(images, cells);
+    }
+
+    /// What a calculation said of the last endpoint as it was before this band turned it, for the endpoint as it is
+    /// here.
+    public Evaluation ofLast(Structure before, Evaluation evaluation) {
+        return Deformation.turned(before.cell(), to().cell(), evaluation);
     }
 
     public Structure from() {

@@ -126,6 +126,29 @@ class SolidStateBandTest {
                 .isCloseTo(search(band, Optimizer.LBFGS).path().barrierForward(), within(1e-6));
     }
 
+    @Test
+    void what_was_said_of_an_endpoint_turns_with_it() {
+        Matrix turn = Matrix.of(1, 0.3, -0.2, 0.1, 0.9, 0.4, 0, -0.3, 1).rotation();
+        Structure last = turned(turn, LennardJones.rattled(tetragonal(15.2, 1.1, 1), 0.1, 5));
+        Band band = Band.between(tetragonal(15, 1.4, 1), last, 1, Start.LINEAR, new Cells.Free(0));
+
+        Evaluation turned = band.ofLast(last, LENNARD_JONES.at(last));
+
+        Evaluation there = LENNARD_JONES.at(band.to());
+        assertThat(band.to().cell()).isNotEqualTo(last.cell());
+        assertThat(Vector.of(turned.forces().toArray())
+                        .minus(Vector.of(there.forces().toArray()))
+                        .norm())
+                .isLessThan(1e-9);
+        assertThat(components(turned).minus(components(there)).norm()).isLessThan(1e-9);
+        assertThat(components(there).norm()).isGreaterThan(1e-3);
+    }
+
+    private static Vector components(Evaluation evaluation) {
+        Stress.Tensor stress = (Stress.Tensor) evaluation.stress();
+        return Vector.of(stress.xx(), stress.yy(), stress.zz(), stress.yz(), stress.xz(), stress.xy());
+    }
+
     private static Structure turned(Matrix turn, Structure structure) {
         return structure.withCell(
                 Cell.of(turn.appliedToEach(structure.cell().toArray())),

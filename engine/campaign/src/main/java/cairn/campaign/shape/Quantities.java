@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Shapes of values with a unit in them: durations and memory, as HPC users write them.
+/// Shapes of values with a unit in them: durations and memory, as HPC users write them, and energies.
 public final class Quantities {
     /// `12:30:00`, `2-00:00:00` (days first): the forms of sbatch(1), --time, that name their parts beyond doubt.
     private static final String CLOCK = "(?:(\\d{1,4})-)?(\\d{1,4}):(\\d{2}):(\\d{2})";
@@ -33,6 +33,9 @@ public final class Quantities {
     private static final Pattern MEMORY_PATTERN = Pattern.compile(MEMORY);
     private static final Map<String, Double> MEGABYTES =
             Map.of("MB", 1.0, "GB", 1e3, "TB", 1e6, "MiB", 1.048576, "GiB", 1073.741824, "TiB", 1099511.627776);
+
+    private static final String ENERGY = "(\\d{1,6}(?:\\.\\d{1,12})?) ?(eV|meV)";
+    private static final Pattern ENERGY_PATTERN = Pattern.compile(ENERGY);
 
     private Quantities() {}
 
@@ -69,6 +72,26 @@ public final class Quantities {
     private static String shown(Duration duration) {
         return String.format(
                 Locale.ROOT, "%02d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+    }
+
+    /// An energy above zero in eV, written with its unit.
+    public static Shape<Double> energyEv() {
+        String expected = "an energy above 0 with its unit, such as 0.05 eV or 50 meV";
+        return Shapes.of(
+                (node, reading) -> node instanceof Scalar(String text, var _, var _)
+                        ? energy(text).or(() -> reading.mustBe(expected, node))
+                        : reading.mustBe(expected, node),
+                () -> Schemas.text(ENERGY + "|" + Schemas.PLACEHOLDER),
+                ev -> ev + " eV");
+    }
+
+    private static Optional<Double> energy(String text) {
+        Matcher energy = ENERGY_PATTERN.matcher(text);
+        return energy.matches()
+                ? Optional.of(Double.parseDouble(energy.group(1))
+                                * (energy.group(2).equals("meV") ? 1e-3 : 1))
+                        .filter(ev -> ev > 0)
+                : Optional.empty();
     }
 
     /// Memory in whole MB (10^6 bytes), rounded up.

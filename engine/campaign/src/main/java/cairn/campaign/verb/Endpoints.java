@@ -7,10 +7,14 @@ import cairn.campaign.work.ObservationJson;
 import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.WorkOrderJson;
 import cairn.neb.Band;
+import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
+import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Cell;
+import cairn.structure.Stress;
 import cairn.structure.Structure;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The two ends of a band, as their steps' details tell them, and whether they belong together: a barrier between
 /// endpoints of other settings, atoms or cells is a number without meaning.
-record Endpoints(Side from, Side to, String codeFingerprint) {
+record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
     /// Cells of endpoints may differ by what a code loses when it writes them, Angstrom.
     private static final double CELL_TOLERANCE = 1e-6;
 
@@ -43,6 +47,11 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
             return detail.path("trajectory").valueStream().map(node -> ObservationJson.read(node, structure));
         }
 
+        /// How it was relaxed, and how anything else must be that is to be compared with it.
+        RelaxSettings settings() {
+            return WorkOrderJson.relaxSettings(detail.required("settings"));
+        }
+
         double fmax() {
             return detail.required("settings").required("fmax_ev_per_ang").doubleValue();
         }
@@ -50,6 +59,11 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
         String fingerprint() {
             return detail.required("code").required("fingerprint").stringValue();
         }
+    }
+
+    /// How both were relaxed.
+    RelaxSettings relaxSettings() {
+        return from.settings();
     }
 
     /// What is known near them, for a search that learns from data.
@@ -122,6 +136,21 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
     }
 
     private Optional<Failure> otherCell() {
+        return switch (cells) {
+            case Cells.Same _ -> differentCells();
+            case Cells.Free _ -> withoutStress(from).or(() -> withoutStress(to));
+        };
+    }
+
+    private static Optional<Failure> withoutStress(Side side) {
+        return objectionIf(
+                side.endpoint().evaluation().stress() instanceof Stress.NotGiven,
+                "neb/no-stress",
+                "The cell of the band is free, but of " + side.step() + " the code gave no stress.",
+                "Choose a `code:` that gives stress, or `cell: fixed`.");
+    }
+
+    private Optional<Failure> differentCells() {
         Cell first = from.structure().cell();
         Cell last = to.structure().cell();
         boolean same = IntStream.range(0, 9)
@@ -131,7 +160,8 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
                 !same,
                 "neb/cells-differ",
                 from.step() + " and " + to.step() + " ended in different cells.",
-                "Relax the cell before, in the host, and both endpoints with `cell: fixed`.");
+                "Relax the cell before, in the host, and both endpoints with `cell: fixed`; for a transition in which the"
+                        + " cell changes, give the band `cell: free`, too.");
     }
 
     private Optional<Failure> otherConstraints() {
@@ -145,7 +175,7 @@ record Endpoints(Side from, Side to, String codeFingerprint) {
     /// Whatever else a band asks of its endpoints, such as that held atoms stand at the same places.
     private Optional<Failure> noBand() {
         try {
-            Band.between(from.structure(), to.structure(), 1, NebSettings.Start.LINEAR);
+            Band.between(from.structure(), to.structure(), 1, NebSettings.Start.LINEAR, cells);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return objectionIf(

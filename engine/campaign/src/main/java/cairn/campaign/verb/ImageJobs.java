@@ -3,11 +3,9 @@ package cairn.campaign.verb;
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Failure;
-import cairn.campaign.step.Next;
 import cairn.campaign.step.Outcome;
 import cairn.campaign.step.Results;
 import cairn.campaign.step.StepId;
-import cairn.campaign.step.StepResult;
 import cairn.campaign.work.BandSearch;
 import cairn.campaign.work.EvaluationJson;
 import cairn.campaign.work.WorkOrder;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A band whose images are calculations of their own: each round of the search names those it wants, `round-3-1` and
@@ -59,31 +56,34 @@ final class ImageJobs {
     }
 
     private final StepId step;
+    private final String prefix;
     private final Setup setup;
     private Optional<Position> last = Optional.empty();
 
-    ImageJobs(StepId step, Setup setup) {
+    /// The names of the calculations begin with `prefix`.
+    ImageJobs(StepId step, String prefix, Setup setup) {
         this.step = step;
+        this.prefix = prefix;
         this.setup = setup;
     }
 
-    Next next(WorkOrder.Band order, Results results, Function<ObjectNode, StepResult> result) {
+    Answer ask(WorkOrder.Band order, Results results) {
         try {
-            return next(order, replay(order, results), result);
+            return ask(order, replay(order, results));
         } catch (EngineFailure prior) {
             CodeError error = prior.error();
-            return new Next.Failed(new Failure(error.signature(), error.message(), error.advice()));
+            return new Answer.Failed(new Failure(error.signature(), error.message(), error.advice()));
         }
     }
 
-    private Next next(WorkOrder.Band order, Position position, Function<ObjectNode, StepResult> result) {
-        if (!position.search().isFinished()) {
-            return new Next.Needs(wanted(position.search()));
+    private Answer ask(WorkOrder.Band order, Position position) {
+        if (!BandSearch.isOver(order, position.search())) {
+            return new Answer.Needs(wanted(position.search()));
         }
         ObjectNode found = BandSearch.found(order, position.search(), 0, String.join(", ", position.versions()));
         return switch (WorkCalculation.outcome(found)) {
-            case Outcome.Done(ObjectNode band) -> new Next.Done(result.apply(band));
-            case Outcome.Failed(var failure) -> new Next.Failed(failure);
+            case Outcome.Done(ObjectNode band) -> new Answer.Found(band);
+            case Outcome.Failed(var failure) -> new Answer.Failed(failure);
             case Outcome.Incomplete(String why) ->
                 throw new IllegalStateException("a search cannot be cut short: " + why);
         };
@@ -102,7 +102,7 @@ final class ImageJobs {
     /// As far as the results go.
     private Position replay(WorkOrder.Band order, Results results) {
         Position position = last.filter(known -> known.holds(order, results)).orElseGet(() -> Position.start(order));
-        while (!position.search().isFinished()) {
+        while (!BandSearch.isOver(order, position.search())) {
             List<CalculationId> asked =
                     wanted(position.search()).stream().map(Calculation::id).toList();
             Optional<List<ObjectNode>> found = all(asked, results);
@@ -130,7 +130,7 @@ final class ImageJobs {
     private List<Calculation> wanted(Search search) {
         List<Calculation> calculations = new ArrayList<>();
         for (Structure structure : search.wanted()) {
-            String name = "round-" + (search.rounds() + 1) + "-" + (calculations.size() + 1);
+            String name = prefix + "round-" + (search.rounds() + 1) + "-" + (calculations.size() + 1);
             calculations.add(new WorkCalculation(
                     new CalculationId(step, name),
                     setup,

@@ -1,6 +1,5 @@
 package cairn.campaign.verb;
 
-import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Next;
 import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
@@ -8,6 +7,7 @@ import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.work.BandTaskJson;
 import cairn.campaign.work.SearchChoice;
+import cairn.campaign.work.Splitting;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
 import java.util.List;
@@ -30,16 +30,17 @@ public final class NebStep implements Step {
             "modelled_images",
             "rounds",
             "iterations",
-            "force_evaluations");
+            "force_evaluations",
+            "hops");
     private static final List<String> DETAIL_KEYS =
-            List.of("profile", "images", "highest_image", "intermediate_minima");
+            List.of("profile", "images", "highest_image", "minima", "intermediate_minima");
 
     private final StepId id;
     private final StepId from;
     private final StepId to;
     private final Setup setup;
     private final BandPlan plan;
-    private final ImageJobs images;
+    private final Hops hops;
 
     public NebStep(StepId id, StepId from, StepId to, Setup setup, BandPlan plan) {
         this.id = id;
@@ -47,7 +48,7 @@ public final class NebStep implements Step {
         this.to = to;
         this.setup = setup;
         this.plan = plan;
-        this.images = new ImageJobs(id, setup);
+        this.hops = new Hops(id, setup, plan.jobPer());
     }
 
     @Override
@@ -88,10 +89,26 @@ public final class NebStep implements Step {
 
     @Override
     public int mostJobs() {
+        return switch (plan.task().splitting()) {
+            case Splitting.Never _ -> mostOfBand();
+            case Splitting.DeeperThan _ -> mostOfBand() * mostBands() + mostMinima();
+        };
+    }
+
+    private int mostOfBand() {
         return switch (plan.jobPer()) {
             case BAND -> 1;
             case IMAGE -> mostImages();
         };
+    }
+
+    /// Each cut makes two of one, and the one that was cut was searched, too.
+    private static int mostBands() {
+        return (2 << Hops.MOST_CUTS) - 1;
+    }
+
+    private static int mostMinima() {
+        return (1 << Hops.MOST_CUTS) - 1;
     }
 
     private int mostImages() {
@@ -105,29 +122,39 @@ public final class NebStep implements Step {
     @Override
     public Next next(Results results) {
         Endpoints endpoints = endpoints(results);
-        return endpoints.objection().<Next>map(Next.Failed::new).orElseGet(() -> next(order(endpoints), results));
+        return endpoints.objection().<Next>map(Next.Failed::new).orElseGet(() -> next(endpoints, results));
     }
 
-    private Next next(WorkOrder.Band order, Results results) {
-        return switch (plan.jobPer()) {
-            case BAND ->
-                OneStructure.next(
-                        results, new WorkCalculation(new CalculationId(id, "band"), setup, order), this::result);
-            case IMAGE -> images.next(order, results, this::result);
+    private Next next(Endpoints endpoints, Results results) {
+        return switch (route(endpoints, results)) {
+            case Route.Open(var calculations, var _, var _) -> new Next.Needs(calculations);
+            case Route.Failed(var failure) -> new Next.Failed(failure);
+            case Route.Found(var bands, int besides) ->
+                new Next.Done(result(new HopsJson(bands, from.value(), to.value()).whole(besides)));
         };
     }
 
+    private Route route(Endpoints endpoints, Results results) {
+        return hops.search(order(endpoints), endpoints::relaxSettings, results);
+    }
+
+    /// Of a path that was cut, how many of its hops are known; else what its band knows.
     @Override
     public Optional<ObjectNode> progress(Results results) {
-        return switch (plan.jobPer()) {
-            case BAND -> Optional.empty();
-            case IMAGE -> images.progress(order(endpoints(results)), results);
+        Endpoints endpoints = endpoints(results);
+        return switch (route(endpoints, results)) {
+            case Route.Open(var _, int all, int found)
+            when all > 1 -> Optional.of(Details.object().put("hops", all).put("hops_found", found));
+            case Route.Open _, Route.Found _, Route.Failed _ -> hops.progress(order(endpoints), results);
         };
     }
 
     private Endpoints endpoints(Results results) {
         return new Endpoints(
-                side(from, results), side(to, results), setup.code().fingerprint());
+                side(from, results),
+                side(to, results),
+                setup.code().fingerprint(),
+                plan.task().cells());
     }
 
     private static Endpoints.Side side(StepId step, Results results) {
@@ -148,7 +175,7 @@ public final class NebStep implements Step {
         RESULT_KEYS.stream().filter(calculation::has).forEach(key -> result.set(key, calculation.required(key)));
         result.put("interior_images", plan.settings().interiorImages());
         ObjectNode detail = Details.object();
-        DETAIL_KEYS.forEach(key -> detail.set(key, calculation.required(key)));
+        DETAIL_KEYS.stream().filter(calculation::has).forEach(key -> detail.set(key, calculation.required(key)));
         detail.set("code", Details.code(calculation, setup.code()));
         detail.set("settings", BandTaskJson.write(plan.task()));
         return new StepResult(result, detail);

@@ -8,10 +8,8 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
-import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
-import cairn.codes.RelaxTask;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Structure;
 import java.util.Optional;
@@ -41,17 +39,7 @@ public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSetting
     }
 
     private Calculation calculation(Structure structure) {
-        CalculationId name = new CalculationId(id, "relax");
-        return setup.code()
-                .nativeRelax()
-                .<Calculation>map(code -> new NativeRelaxation(name, setup, code, task(structure)))
-                .orElseGet(() -> new WorkCalculation(
-                        name, setup, new WorkOrder.Relax(setup.code().name(), structure, settings)));
-    }
-
-    private RelaxTask task(Structure structure) {
-        return new RelaxTask(
-                structure, settings.cellFree(), settings.fmax(), settings.stressMax(), settings.maxSteps());
+        return Relaxations.of(new CalculationId(id, "relax"), setup, structure, settings);
     }
 
     private StepResult result(ObjectNode calculation) {

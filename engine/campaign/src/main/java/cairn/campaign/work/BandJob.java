@@ -59,7 +59,7 @@ final class BandJob {
         List<Observation> earlier = evaluator.ofEarlierAttempts(order.from().structure());
         earlier.forEach(observation -> unasked.add(observation.structure()));
         Course course = new Course(start(List.of()), 0);
-        while (!course.search().isFinished()) {
+        while (!BandSearch.isOver(order, course.search())) {
             course = round(hasLeftTheWay(course.search().wanted()) ? anew(course, earlier) : course);
         }
         return BandSearch.found(order, course.search(), course.spentBefore(), evaluator.codeVersion());

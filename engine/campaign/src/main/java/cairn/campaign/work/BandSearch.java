@@ -3,7 +3,11 @@ package cairn.campaign.work;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.neb.Band;
+import cairn.neb.BandSplit;
+import cairn.neb.Cells;
 import cairn.neb.Estimate;
+import cairn.neb.MinimumEnergyPath;
+import cairn.neb.NebSettings;
 import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import cairn.neb.Search;
@@ -11,9 +15,12 @@ import cairn.neb.Status;
 import cairn.neb.curvature.VerifiedSearch;
 import cairn.neb.surrogate.SurrogateSearch;
 import cairn.neb.surrogate.SurrogateSettings;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BandSearch {
     /// Said of a search that was to learn a model.
     private static final String WENT_ON_AS_PLAIN = "went_on_as_plain";
+
+    /// Below this NEB force, eV/Angstrom, a minimum on the band is none of its kinks: a band is first brought there and
+    /// then looked at, as is usual before an image climbs.
+    private static final double SETTLED_FORCE = 0.1;
 
     private BandSearch() {}
 
@@ -38,37 +49,67 @@ public final class BandSearch {
 
     private static Search ofBand(
             WorkOrder.Band order, List<Observation> knownBesides, Function<Code, PriorCode> priors) {
-        Band band = Band.between(
-                order.from().structure(),
-                order.to().structure(),
-                order.settings().interiorImages(),
-                order.settings().start());
+        Band band = band(order);
+        Evaluation from = order.from().evaluation();
+        Evaluation to = band.ofLast(order.to().structure(), order.to().evaluation());
         return switch (order.search()) {
-            case SearchChoice.Plain _ ->
-                PathSearch.start(band, order.from().evaluation(), order.to().evaluation(), order.settings());
+            case SearchChoice.Plain _ -> PathSearch.start(band, from, to, order.settings());
             case SearchChoice.Surrogate(int imagesAtATime, int maxEvaluations, var _) -> {
                 SurrogateSettings surrogate = new SurrogateSettings(imagesAtATime, maxEvaluations);
                 List<Observation> known = Stream.concat(order.known().stream(), knownBesides.stream())
                         .toList();
                 yield order.prior()
                         .map(priors)
-                        .map(prior -> SurrogateSearch.start(
-                                band,
-                                order.from().evaluation(),
-                                order.to().evaluation(),
-                                order.settings(),
-                                surrogate,
-                                known,
-                                prior))
-                        .orElseGet(() -> SurrogateSearch.start(
-                                band,
-                                order.from().evaluation(),
-                                order.to().evaluation(),
-                                order.settings(),
-                                surrogate,
-                                known));
+                        .map(prior -> SurrogateSearch.start(band, from, to, order.settings(), surrogate, known, prior))
+                        .orElseGet(() -> SurrogateSearch.start(band, from, to, order.settings(), surrogate, known));
             }
         };
+    }
+
+    private static Band band(WorkOrder.Band order) {
+        Structure from = order.from().structure();
+        Structure to = order.to().structure();
+        NebSettings settings = order.settings();
+        Cells cells = order.task().cells();
+        return order.along().isEmpty()
+                ? Band.between(from, to, settings.interiorImages(), settings.start(), cells)
+                : new Band(
+                        Stream.of(Stream.of(from), order.along().stream(), Stream.of(to))
+                                .flatMap(images -> images)
+                                .toList(),
+                        cells);
+    }
+
+    /// Whether there is nothing more to ask: the search has ended, or its band is to be cut.
+    public static boolean isOver(WorkOrder.Band order, Search search) {
+        return search.isFinished() || split(order, search).isPresent();
+    }
+
+    /// Where the band is to be cut, once it lies so well that its minima can be told.
+    private static Optional<BandSplit> split(WorkOrder.Band order, Search search) {
+        return switch (order.task().splitting()) {
+            case Splitting.Never _ -> Optional.empty();
+            case Splitting.DeeperThan(double ev) ->
+                isSettled(search) ? BandSplit.of(search.band(), search.path(), ev) : Optional.empty();
+        };
+    }
+
+    private static boolean isSettled(Search search) {
+        return search.rounds() > 0
+                && switch (search.status()) {
+                    case Status.Searching _ -> isSettledAlready(search);
+                    case Status.Converged _, Status.NoSaddle _, Status.Exhausted _, Status.WrongOrder _ -> true;
+                    case Status.Diverged _ -> false;
+                };
+    }
+
+    /// Evaluations say it early, a model only once the search has converged and is perhaps being verified.
+    private static boolean isSettledAlready(Search search) {
+        return search.isPlain() && search.fmax() < SETTLED_FORCE || isAtSaddle(search);
+    }
+
+    private static boolean isAtSaddle(Search search) {
+        return search.path().convergence() == MinimumEnergyPath.Convergence.SADDLE;
     }
 
     /// A search outside of any job. Its prior must be built in: it is asked right here.
@@ -76,9 +117,14 @@ public final class BandSearch {
         return start(order, List.of(), code -> PriorCode.open(code, Path.of("")));
     }
 
-    /// What an ended search has found, or why it found nothing. `spentBefore` evaluations were made for the band before
+    /// What a search that is over has found: a path, or where to cut it, or why it found nothing. `spentBefore`
+    /// evaluations were made for the band before
     /// this search began, and count too.
     public static ObjectNode found(WorkOrder.Band order, Search search, int spentBefore, String codeVersion) {
+        Optional<BandSplit> split = split(order, search);
+        if (split.isPresent()) {
+            return WorkResult.split(split.get(), search, spentBefore, codeVersion);
+        }
         return switch (search.status()) {
             case Status.Searching _ -> throw new IllegalStateException("the search goes on");
             case Status.Converged _ -> WorkResult.band(order.search(), search, spentBefore, codeVersion);
@@ -118,6 +164,9 @@ public final class BandSearch {
         estimate.roundsLeft().ifPresent(rounds -> node.put("rounds_left", rounds));
         if (order.search() instanceof SearchChoice.Surrogate) {
             node.put(WENT_ON_AS_PLAIN, search.isPlain());
+        }
+        if (search.rounds() > 0 && isAtSaddle(search) && !search.isFinished()) {
+            node.put("verifying", true);
         }
         return node;
     }

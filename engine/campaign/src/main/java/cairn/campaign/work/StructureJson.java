@@ -34,6 +34,17 @@ public final class StructureJson {
         return node;
     }
 
+    public static ArrayNode writeAll(List<Structure> structures) {
+        ArrayNode array = Json.array();
+        structures.forEach(structure -> array.add(write(structure)));
+        return array;
+    }
+
+    /// @throws RuntimeException if the node was not written by [#writeAll]
+    public static List<Structure> readAll(JsonNode array) {
+        return array.valueStream().map(StructureJson::read).toList();
+    }
+
     /// @throws RuntimeException if the node was not written by [#write]
     public static Structure read(JsonNode node) {
         List<Element> species = node.required("species")

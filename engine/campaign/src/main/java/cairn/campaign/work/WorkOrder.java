@@ -31,10 +31,18 @@ public sealed interface WorkOrder {
 
     record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
 
-    /// A band, and what has been evaluated near its endpoints already, for a search that learns from data.
-    record Band(String code, Endpoint from, Endpoint to, BandTask task, List<Observation> known) implements WorkOrder {
+    /// A band, the images along a path that is known already (none: the search begins between the endpoints), and what
+    /// has been evaluated near its endpoints, for a search that learns from data.
+    record Band(String code, Endpoint from, Endpoint to, BandTask task, List<Structure> along, List<Observation> known)
+            implements WorkOrder {
         public Band {
+            along = List.copyOf(along);
             known = List.copyOf(known);
+        }
+
+        /// A band of which nothing is known but its endpoints and what has been evaluated near them.
+        public Band(String code, Endpoint from, Endpoint to, BandTask task, List<Observation> known) {
+            this(code, from, to, task, List.of(), known);
         }
 
         /// A band of which nothing is asked but that its search converges.

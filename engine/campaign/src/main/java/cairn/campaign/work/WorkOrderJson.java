@@ -3,6 +3,7 @@ package cairn.campaign.work;
 import cairn.neb.NebSettings;
 import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,9 @@ public final class WorkOrderJson {
                 node.set("settings", nebSettings(band.settings()));
                 node.set("search", SearchChoiceJson.write(band.search()));
                 BandTaskJson.writeMore(band.task(), node);
+                if (!band.along().isEmpty()) {
+                    node.set("along", StructureJson.writeAll(band.along()));
+                }
                 node.set("from", endpoint(band.from()));
                 node.set("to", endpoint(band.to()));
                 ArrayNode known = node.putArray("known");
@@ -60,6 +64,7 @@ public final class WorkOrderJson {
                 from,
                 endpoint(node.required("to")),
                 BandTaskJson.readMore(task, node),
+                node.optional("along").map(StructureJson::readAll).orElse(List.of()),
                 node.required("known")
                         .valueStream()
                         .map(known -> ObservationJson.read(known, from.structure()))
@@ -80,7 +85,7 @@ public final class WorkOrderJson {
         return node;
     }
 
-    private static RelaxSettings relaxSettings(JsonNode node) {
+    public static RelaxSettings relaxSettings(JsonNode node) {
         return new RelaxSettings(
                 node.required("cell_free").booleanValue(),
                 node.required("fmax_ev_per_ang").doubleValue(),

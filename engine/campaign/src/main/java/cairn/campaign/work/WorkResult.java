@@ -1,6 +1,7 @@
 package cairn.campaign.work;
 
 import cairn.codes.CodeError;
+import cairn.neb.BandSplit;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
 import cairn.neb.Observation;
@@ -79,8 +80,17 @@ public final class WorkResult {
         node.put("highest_image", path.highestImage());
         node.set("profile", profile(path, search.uncertainties()));
         node.set("intermediate_minima", intermediateMinima(path));
-        ArrayNode images = node.putArray("images");
-        search.band().images().forEach(image -> images.add(StructureJson.write(image)));
+        node.set("images", StructureJson.writeAll(search.band().images()));
+        return node;
+    }
+
+    /// A band that was cut: what it has cost, and where the cut is.
+    static ObjectNode split(BandSplit split, Search search, int spentBefore, String codeVersion) {
+        ObjectNode node = Json.object();
+        node.put("code_version", codeVersion);
+        node.put("rounds", search.rounds());
+        node.put("force_evaluations", spentBefore + search.forceEvaluations());
+        node.set(BandSplitJson.KEY, BandSplitJson.write(split));
         return node;
     }
 

@@ -26,6 +26,11 @@ final class TestVocabulary {
                 List.of(new NamedCode("builtin/meam-lisi"), new NamedCode("lammps")), TestVocabulary::read);
     }
 
+    /// Codes of this name alone, and files as [#create] has them.
+    static Vocabulary of(Code code) {
+        return new Vocabulary(List.of(code), TestVocabulary::read);
+    }
+
     record NamedCode(String name) implements Code {
         @Override
         public String fingerprint() {

@@ -16,15 +16,19 @@ import cairn.campaign.verb.NebStep;
 import cairn.campaign.verb.RelaxStep;
 import cairn.campaign.yaml.Problem;
 import cairn.cluster.Resources;
+import cairn.codes.Code;
+import cairn.codes.ForceEngine;
 import cairn.neb.NebSettings;
 import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
+import cairn.structure.Structure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,60 @@ class WorkflowsTest {
                 .replace("interior_images: 5", "interior_images: 5, springs: energy-weighted, spring_constant: 0.2");
         NebStep hop = (NebStep) good(text).steps().getLast();
         assertThat(hop.plan().settings().springs()).isEqualTo(new Springs.EnergyWeighted(0.2, 2));
+    }
+
+    @Test
+    void a_band_whose_cells_move_needs_a_code_that_gives_stress() throws IOException {
+        String transition = HEADER.replace("builtin/meam-lisi", "silent") + """
+                steps:
+                  from: {relax: structures/Si.cif, cell: free}
+                  to:   {relax: structures/LiSi.cif, cell: free}
+                  path: {neb: {from: from, to: to}, cell: free, search: plain}
+                """;
+
+        Checked checked = Workflows.check(write(transition), List.of(), TestVocabulary.of(new Silent()));
+
+        assertThat(lines(checked))
+                .containsExactly("workflow.yaml:7:43: silent gives no stress, without which no cell moves; take another"
+                        + " code, or cell: fixed");
+    }
+
+    /// A code that says nothing of the stress.
+    private record Silent() implements Code {
+        @Override
+        public String name() {
+            return "silent";
+        }
+
+        @Override
+        public String fingerprint() {
+            return "silent 1";
+        }
+
+        @Override
+        public String validity() {
+            return "for tests";
+        }
+
+        @Override
+        public List<String> objections(Structure structure) {
+            return List.of();
+        }
+
+        @Override
+        public boolean givesStress() {
+            return false;
+        }
+
+        @Override
+        public ForceEngine open(Path folder) {
+            throw new UnsupportedOperationException("it computes nothing");
+        }
+
+        @Override
+        public Optional<NativeRelax> nativeRelax() {
+            return Optional.empty();
+        }
     }
 
     @Test

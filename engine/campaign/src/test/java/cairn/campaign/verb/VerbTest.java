@@ -14,6 +14,7 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
+import cairn.campaign.work.BandTask;
 import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Silicon;
 import cairn.campaign.work.StructureJson;
@@ -24,6 +25,7 @@ import cairn.cluster.Resources;
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
 import cairn.codes.catalogue.Codes;
+import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Cell;
@@ -43,6 +45,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verbs, each asked as the driver asks it, with LAMMPS where a calculation is run.
@@ -246,6 +249,26 @@ class VerbTest {
         assertThat(failure(hop()).message()).contains("atom 0 is held fixed");
         ends(detail(one), detail(other));
         assertThat(hop().next(known)).isInstanceOf(Next.Needs.class);
+    }
+
+    @Test
+    void a_band_whose_cells_move_takes_other_cells_and_asks_for_stress() {
+        Structure one = Silicon.withLithiumAt(0.5);
+        Structure other = one.withCell(Cell.orthorhombic(10.9, 10.9, 10.9), one.positions());
+        BandTask moving = BandTask.of(NEB, new SearchChoice.Plain()).in(new Cells.Free(0));
+        NebStep step = new NebStep(HOP, START, END, SETUP, new BandPlan(moving, JobPer.BAND));
+        ends(detail(one), detail(other));
+        assertThat(failure(step).signature()).isEqualTo("neb/no-stress");
+        ends(withStress(detail(one)), withStress(detail(other)));
+        assertThat(orderOf(step, WorkOrder.Band.class).task()).isEqualTo(moving);
+    }
+
+    private static ObjectNode withStress(ObjectNode detail) {
+        ArrayNode stress = detail.withObject("evaluation").putArray("stress_ev_per_ang3");
+        for (int i = 0; i < 6; i++) {
+            stress.add(0.0);
+        }
+        return detail;
     }
 
     private void ends(ObjectNode start, ObjectNode end) {

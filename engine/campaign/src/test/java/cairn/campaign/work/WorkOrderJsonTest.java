@@ -3,6 +3,7 @@ package cairn.campaign.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
 import cairn.neb.Springs;
@@ -37,7 +38,9 @@ class WorkOrderJsonTest {
                     new SearchChoice.Surrogate(1, 99, new SearchChoice.Prior.OfCode("builtin/meam-lisi")),
                     List.of()),
             with(BandTask.of(settings(new Springs.Uniform(0.1)), new SearchChoice.Plain())
-                    .verifying(Verify.SADDLE)));
+                    .verifying(Verify.SADDLE)),
+            with(BandTask.of(settings(new Springs.Uniform(0.1)), new SearchChoice.Plain())
+                    .in(new Cells.Free(0.1 + 0.2))));
 
     private static WorkOrder with(BandTask task) {
         return new WorkOrder.Band("lammps", ENDPOINT, ENDPOINT, task, List.of());

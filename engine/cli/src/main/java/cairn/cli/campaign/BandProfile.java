@@ -24,7 +24,7 @@ final class BandProfile {
                         number(profile, "energies_ev", i),
                         number(profile, "slopes_ev_per_ang", i),
                         number(profile, "fmax_ev_per_ang", i),
-                        role(i, count, climbing),
+                        isMinimum(result, i) ? Role.MINIMUM : role(i, count, climbing),
                         source(profile, i)))
                 .toList();
         JsonNode saddle = profile.required("saddle");
@@ -33,6 +33,11 @@ final class BandProfile {
                 new Saddle(
                         saddle.required("coordinate_ang").doubleValue(),
                         saddle.required("energy_ev").doubleValue()));
+    }
+
+    /// Of a path of several hops, where one ends and the next begins.
+    private static boolean isMinimum(StepResult result, int image) {
+        return result.detail().path("minima").valueStream().anyMatch(minimum -> minimum.intValue() == image);
     }
 
     private static double number(JsonNode profile, String key, int image) {

@@ -25,11 +25,14 @@ final class Findings {
         Stream<String> turn = result.path("went_on_as_plain").asBoolean(false)
                 ? Stream.of("gone on as a plain band")
                 : Stream.empty();
-        return Stream.of(first, standing, turn).flatMap(part -> part).collect(Collectors.joining(", "));
+        int hops = result.path("hops").size();
+        Stream<String> parts = hops > 1 ? Stream.of(hops + " hops") : Stream.empty();
+        return Stream.of(first, parts, standing, turn).flatMap(part -> part).collect(Collectors.joining(", "));
     }
 
     static List<Quantity> quantities(ObjectNode result) {
         return result.properties().stream()
+                .filter(entry -> entry.getValue().isValueNode())
                 .map(entry -> quantity(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -13,6 +13,7 @@ import cairn.cli.report.ReportModel.BandSection;
 import cairn.cli.report.ReportModel.CodeUsed;
 import cairn.cli.report.ReportModel.Effort;
 import cairn.cli.report.ReportModel.Heading;
+import cairn.cli.report.ReportModel.Hop;
 import cairn.cli.report.ReportModel.SettingRow;
 import cairn.cli.report.ReportModel.StepRow;
 import cairn.cli.report.ReportModel.StepState;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -60,11 +62,36 @@ final class ReportWriter {
                         .flatMap(ReportWriter::settings)
                         .toList(),
                 versions(codes),
-                prepared.warnings().stream()
-                        .map(problem ->
-                                new Warning(problem.code().isEmpty() ? "workflow" : problem.code(), problem.toString()))
-                        .toList(),
+                warnings(),
                 codes.values().stream().map(CodeUsed::validity).distinct().toList());
+    }
+
+    /// Of the workflow, then of what was found.
+    private List<Warning> warnings() {
+        Stream<Warning> ofWorkflow = prepared.warnings().stream()
+                .map(problem ->
+                        new Warning(problem.code().isEmpty() ? "workflow" : problem.code(), problem.toString()));
+        Stream<Warning> ofResults = view.steps().stream()
+                .flatMap(step -> step.result().stream().flatMap(result -> uncut(step.id(), result)));
+        return Stream.concat(ofWorkflow, ofResults).toList();
+    }
+
+    /// A path with minima that nobody has relaxed.
+    private static Stream<Warning> uncut(StepId step, StepResult result) {
+        JsonNode minima = result.detail().path("intermediate_minima");
+        int count = minima.path("count").asInt(0);
+        return count == 0
+                ? Stream.empty()
+                : Stream.of(new Warning(
+                        step.value(),
+                        String.format(
+                                Locale.ROOT,
+                                "The path has %s on its way, %.0f meV deep: it is %d hops, of which only the highest"
+                                        + " saddle point was searched. Let the step cut it, with split: 20 meV, and each"
+                                        + " minimum and hop is found. [W6]",
+                                count == 1 ? "a minimum" : count + " minima",
+                                1e3 * minima.required("deepest_ev").doubleValue(),
+                                count + 1)));
     }
 
     private Heading heading(SequencedMap<String, CodeUsed> codes) {
@@ -158,7 +185,22 @@ final class ReportWriter {
                 step.value(),
                 BandProfile.of(result),
                 PathStanding.of(result.result().required("converged")).sentence(),
+                result.result()
+                        .path("hops")
+                        .valueStream()
+                        .map(ReportWriter::hop)
+                        .toList(),
                 Findings.quantities(result.result()));
+    }
+
+    private static Hop hop(JsonNode hop) {
+        return new Hop(
+                text(hop, "from"),
+                text(hop, "to"),
+                hop.required("energy_from_ev").doubleValue(),
+                hop.required("barrier_forward_ev").doubleValue(),
+                hop.required("barrier_reverse_ev").doubleValue(),
+                PathStanding.of(hop.required("converged")).inShort());
     }
 
     private static Stream<SettingRow> settings(PlannedStep step) {

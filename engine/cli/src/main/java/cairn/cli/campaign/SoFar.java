@@ -13,6 +13,10 @@ final class SoFar {
 
     static String inShort(ObjectNode progress) {
         List<String> parts = new ArrayList<>();
+        if (progress.has("hops")) {
+            parts.add(progress.required("hops_found").asInt() + " of "
+                    + progress.required("hops").asInt() + " hops found");
+        }
         if (progress.has("barrier_forward_ev")) {
             parts.add("barrier so far " + barrier(progress));
         }
@@ -24,6 +28,9 @@ final class SoFar {
         }
         if (progress.path("went_on_as_plain").asBoolean(false)) {
             parts.add("gone on as a plain band");
+        }
+        if (progress.path("verifying").asBoolean(false)) {
+            parts.add("verifying the saddle point");
         }
         return String.join(", ", parts);
     }

@@ -83,6 +83,8 @@ public record Profile(List<Image> images, Saddle saddle) {
     public enum Role {
         ENDPOINT,
         INTERIOR,
+        /// A relaxed minimum between two hops.
+        MINIMUM,
         CLIMBING
     }
 

@@ -149,7 +149,11 @@ public final class ProfileFigure {
                 .with("class", style(image))
                 .with("cx", number(across.place(image.coordinateAng())))
                 .with("cy", number(up.place(relative(image.energyEv()))))
-                .with("r", image.role() == Role.ENDPOINT ? "6" : "4.5");
+                .with("r", isMinimum(image.role()) ? "6" : "4.5");
+    }
+
+    private static boolean isMinimum(Role role) {
+        return role == Role.ENDPOINT || role == Role.MINIMUM;
     }
 
     private static String style(Image image) {

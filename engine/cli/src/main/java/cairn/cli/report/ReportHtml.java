@@ -4,6 +4,7 @@ import cairn.cli.report.Html.Element;
 import cairn.cli.report.Profile.Image;
 import cairn.cli.report.ReportModel.BandSection;
 import cairn.cli.report.ReportModel.Heading;
+import cairn.cli.report.ReportModel.Hop;
 import cairn.cli.report.ReportModel.StepRow;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -113,12 +114,38 @@ public final class ReportHtml {
                         .with("class", "numbers"))
                 .with(Html.element("p", band.standing()).with("class", "standing"))
                 .with(Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())))
+                .with(hops(band.hops()))
                 .with(images(band.profile()))
                 .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));
     }
 
+    /// None of a path that is one hop.
+    private static List<Element> hops(List<Hop> hops) {
+        var rows = hops.stream()
+                .map(hop -> Html.element(
+                        "tr",
+                        Html.element("td", hop.from()),
+                        Html.element("td", hop.to()),
+                        cell(decimals(hop.energyFromEv(), 4)),
+                        cell(decimals(hop.barrierForwardEv(), 4)),
+                        cell(decimals(hop.barrierReverseEv(), 4)),
+                        Html.element("td", hop.standing())))
+                .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(table(
+                        List.of(
+                                "hop from",
+                                "to",
+                                "energy there / eV",
+                                "forward barrier / eV",
+                                "reverse barrier / eV",
+                                "known as"),
+                        rows));
+    }
+
     private static Element caption(Profile profile) {
-        String drawn = "Circles are images (filled: endpoints; red: the climbing image); the curve is the cubic Hermite"
+        String drawn = "Circles are images (filled: minima; red: the climbing image); the curve is the cubic Hermite"
                 + " polynomial through their energies and forces along the path; the diamond is the saddle"
                 + " point. Energies are relative to the first endpoint.";
         return Html.element("figcaption", profile.isPartlyModelled() ? drawn + MODELLED : drawn);

@@ -77,14 +77,31 @@ public record ReportModel(
         }
     }
 
-    /// A band that was found: its profile, a sentence on what is proven of it, and what else is worth a line (force
-    /// evaluations, fmax reached).
-    public record BandSection(String step, Profile profile, String standing, List<Quantity> facts) {
+    /// A path that was found: its profile, a sentence on what is proven of it, its hops, if it is more than one, and
+    /// what else is worth a line (force evaluations, fmax reached).
+    public record BandSection(String step, Profile profile, String standing, List<Hop> hops, List<Quantity> facts) {
         public BandSection {
             Objects.requireNonNull(step);
             Objects.requireNonNull(profile);
             Objects.requireNonNull(standing);
+            hops = List.copyOf(hops);
             facts = List.copyOf(facts);
+        }
+    }
+
+    /// One hop of a path: where it leads from and to, the energy there (from the start of the path), its barriers, all
+    /// in eV, and what is proven of it.
+    public record Hop(
+            String from,
+            String to,
+            double energyFromEv,
+            double barrierForwardEv,
+            double barrierReverseEv,
+            String standing) {
+        public Hop {
+            Objects.requireNonNull(from);
+            Objects.requireNonNull(to);
+            Objects.requireNonNull(standing);
         }
     }
 

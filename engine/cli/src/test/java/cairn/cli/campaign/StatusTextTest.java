@@ -102,6 +102,25 @@ class StatusTextTest {
     }
 
     @Test
+    void a_path_of_several_hops_tells_how_many_are_found_and_at_its_end_how_many_there_are() {
+        ObjectNode known = JsonMapper.shared().createObjectNode().put("hops", 2).put("hops_found", 1);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED)).isEqualTo("1 of 2 hops found; band rendered");
+        ObjectNode found = JsonMapper.shared().createObjectNode().put("barrier_forward_ev", 0.55371);
+        found.putArray("hops").addObject();
+        found.withArray("hops").addObject();
+        assertThat(Findings.inShort(found)).isEqualTo("barrier forward 0.5537 eV, 2 hops");
+        assertThat(Findings.quantities(found)).hasSize(1);
+    }
+
+    @Test
+    void a_saddle_point_that_is_being_verified_is_said_to_be() {
+        ObjectNode known = JsonMapper.shared().createObjectNode().put("barrier_forward_ev", 0.55371);
+        known.put("verifying", true);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED))
+                .isEqualTo("barrier so far 0.5537 eV, verifying the saddle point; band rendered");
+    }
+
+    @Test
     void many_calculations_are_counted() {
         assertThat(detail(Optional.empty(), 40, "", PREPARED)).isEqualTo("jobs: 40 rendered");
     }

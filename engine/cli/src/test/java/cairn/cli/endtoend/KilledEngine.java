@@ -15,10 +15,14 @@ import java.util.stream.Stream;
 record KilledEngine(CairnProcess cairn, ProfileWithLedger profile, int longestLifeMs, Load load) {
     private static final long LIMIT_MINUTES = 5;
 
-    /// What it drives: the first campaign with some settings changed (`steps.hop.fmax=0.05`), and how many jobs that
-    /// takes.
-    record Load(List<String> settings, int jobs) {
+    /// What it drives: a workflow with some settings changed (`steps.hop.fmax=0.05`), and how many jobs that takes.
+    record Load(String workflow, List<String> settings, int jobs) {
         static final Load FIRST_CAMPAIGN = new Load(List.of(), 4);
+
+        /// Of the first campaign.
+        Load(List<String> settings, int jobs) {
+            this(FirstCampaign.WORKFLOW, settings, jobs);
+        }
 
         List<String> options() {
             return settings.stream()
@@ -44,7 +48,7 @@ record KilledEngine(CairnProcess cairn, ProfileWithLedger profile, int longestLi
 
     private String[] arguments(String campaign, String cluster) {
         List<String> arguments =
-                new ArrayList<>(List.of("run", FirstCampaign.WORKFLOW, "--dir", campaign, "--cluster", cluster));
+                new ArrayList<>(List.of("run", load.workflow(), "--dir", campaign, "--cluster", cluster));
         arguments.addAll(load.options());
         return arguments.toArray(String[]::new);
     }

@@ -6,6 +6,7 @@ import cairn.cli.report.ReportModel.BandSection;
 import cairn.cli.report.ReportModel.CodeUsed;
 import cairn.cli.report.ReportModel.Effort;
 import cairn.cli.report.ReportModel.Heading;
+import cairn.cli.report.ReportModel.Hop;
 import cairn.cli.report.ReportModel.SettingRow;
 import cairn.cli.report.ReportModel.StepRow;
 import cairn.cli.report.ReportModel.StepState;
@@ -104,7 +105,12 @@ class ReportHtmlTest {
         return new ReportModel(
                 new Heading(EVIL, EVIL, EVIL, new CodeUsed(EVIL, EVIL, EVIL), EVIL, Instant.EPOCH),
                 List.of(step),
-                List.of(new BandSection(EVIL, Samples.symmetric(), EVIL, List.of(new Quantity(EVIL, EVIL, EVIL)))),
+                List.of(new BandSection(
+                        EVIL,
+                        Samples.symmetric(),
+                        EVIL,
+                        List.of(new Hop(EVIL, EVIL, 0, 1, 1, EVIL)),
+                        List.of(new Quantity(EVIL, EVIL, EVIL)))),
                 List.of(new SettingRow(EVIL, EVIL, EVIL, EVIL)),
                 List.of(new VersionRow(EVIL, EVIL)),
                 List.of(new Warning(EVIL, EVIL)),

@@ -85,6 +85,7 @@ final class Samples {
                         "hop",
                         profile,
                         "A verified saddle point.",
+                        List.of(),
                         List.of(Quantity.of("force_evaluations", 155), Quantity.of("fmax_ev_per_ang", 0.0093)))),
                 List.of(
                         new SettingRow("host", "cell", "free", "the step"),

@@ -3,6 +3,7 @@ package cairn.neb.coordinates;
 import cairn.neb.optimize.Vector;
 import cairn.structure.Cell;
 import cairn.structure.Evaluation;
+import cairn.structure.Forces;
 import cairn.structure.Positions;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
@@ -64,6 +65,33 @@ public record Deformation(Structure reference, boolean cellFree, double pressure
         return structure.withCell(
                 Cell.of(back.appliedToEach(structure.cell().toArray())),
                 Positions.of(back.appliedToEach(structure.positions().toArray())));
+    }
+
+    /// What a calculation said in one cell, for the same structure turned into another: forces and stress turn with it.
+    public static Evaluation turned(Cell before, Cell after, Evaluation evaluation) {
+        if (before.equals(after)) {
+            return evaluation;
+        }
+        Matrix turn = gradient(before, after);
+        Forces forces = Forces.of(turn.appliedToEach(evaluation.forces().toArray()));
+        return new Evaluation(evaluation.energyEv(), forces, turned(turn, evaluation.stress()));
+    }
+
+    private static Stress turned(Matrix turn, Stress stress) {
+        return switch (stress) {
+            case Stress.NotGiven none -> none;
+            case Stress.Tensor given -> {
+                double[] s = turn.times(matrix(given))
+                        .times(turn.transposed())
+                        .symmetric()
+                        .toArray();
+                yield new Stress.Tensor(s[0], s[4], s[8], s[5], s[2], s[1]);
+            }
+        };
+    }
+
+    private static Matrix matrix(Stress.Tensor s) {
+        return Matrix.of(s.xx(), s.xy(), s.xz(), s.xy(), s.yy(), s.yz(), s.xz(), s.yz(), s.zz());
     }
 
     /// The energy, or under pressure the enthalpy, eV.

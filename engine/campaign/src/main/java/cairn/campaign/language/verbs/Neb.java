@@ -4,6 +4,7 @@ import cairn.campaign.language.Source;
 import cairn.campaign.language.StepContext;
 import cairn.campaign.language.Verb;
 import cairn.campaign.shape.Key;
+import cairn.campaign.shape.Quantities;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.step.Step;
 import cairn.campaign.verb.BandPlan;
@@ -11,9 +12,11 @@ import cairn.campaign.verb.JobPer;
 import cairn.campaign.verb.NebStep;
 import cairn.campaign.work.BandTask;
 import cairn.campaign.work.SearchChoice;
+import cairn.campaign.work.Splitting;
 import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.catalogue.Codes;
+import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.NebSettings.Climbing;
 import cairn.neb.NebSettings.Optimizer;
@@ -80,6 +83,15 @@ final class Neb implements Verb {
             "prior",
             Shapes.choice(Codes.names()),
             "a cheap code that a surrogate corrects; its evaluations are not counted");
+    static final Key.Defaulted<CellMode> CELL = Key.defaulted(
+            "cell",
+            Shapes.choice(CellMode.class),
+            CellMode.FIXED,
+            "free: each image relaxes its cell as well, for a transition between phases; with search: plain");
+    static final Key.Optional<Double> SPLIT = Key.optional(
+            "split",
+            Quantities.energyEv(),
+            "cut the path where it has a minimum deeper than this, such as 50 meV, relax it, and search both hops");
     static final Key.Defaulted<Verify> VERIFY = Key.defaulted(
             "verify",
             Shapes.choice(Verify.class),
@@ -116,6 +128,8 @@ final class Neb implements Verb {
                 SEARCH,
                 IMAGES_AT_A_TIME,
                 PRIOR,
+                CELL,
+                SPLIT,
                 VERIFY,
                 JOB_PER);
     }
@@ -141,7 +155,23 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(new BandTask(settings, search(step), step.get(VERIFY)), step.get(JOB_PER)));
+                new BandPlan(task(step, settings), step.get(JOB_PER)));
+    }
+
+    private static BandTask task(StepContext step, NebSettings settings) {
+        return BandTask.of(settings, search(step))
+                .in(cells(step))
+                .verifying(step.get(VERIFY))
+                .splitting(step.find(SPLIT)
+                        .<Splitting>map(Splitting.DeeperThan::new)
+                        .orElseGet(Splitting.Never::new));
+    }
+
+    private static Cells cells(StepContext step) {
+        return switch (step.get(CELL)) {
+            case FIXED -> new Cells.Same();
+            case FREE -> new Cells.Free(0);
+        };
     }
 
     private static SearchChoice search(StepContext step) {

@@ -21,6 +21,9 @@ final class NebInspection {
 
     private static final int FEWEST_IMAGES = 3;
 
+    /// A path is not cut at less, eV: codes write energies and forces no better.
+    private static final double SHALLOWEST_SPLIT = 5e-3;
+
     /// A migrating atom closer than this to its own periodic image feels it, Angstrom.
     private static final double SHORTEST_REPEAT = 8;
 
@@ -38,6 +41,7 @@ final class NebInspection {
         images();
         convergence();
         verification();
+        splitting();
         new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());
@@ -46,6 +50,7 @@ final class NebInspection {
             StepContext to = step.other(ends.to());
             sameEnd(from, to);
             sameSettings(from, to);
+            new CellInspection(step, problems).run(from, to);
             sameCode(from);
             sameCode(to);
             sameAtoms(from, to);
@@ -96,6 +101,15 @@ final class NebInspection {
         }
     }
 
+    private void splitting() {
+        step.find(Neb.SPLIT)
+                .filter(ev -> ev < SHALLOWEST_SPLIT)
+                .ifPresent(ev -> problems.add(
+                        step.at(Neb.SPLIT),
+                        "a dip of " + 1e3 * ev + " meV may be a ripple of the curve through the images",
+                        "take 5 meV or more; kT at room temperature is 26 meV"));
+    }
+
     private boolean isRelaxed(StepName name) {
         StepContext end = step.other(name);
         boolean relaxed = end.verb() instanceof Relax;
@@ -128,9 +142,6 @@ final class NebInspection {
             String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' are relaxed differently: "
                     + String.join(", ", differing);
             problems.block("E2", step.at(Neb.ENDPOINTS), what, "give both the same settings");
-        } else if (from.get(Relax.CELL) == Relax.CellMode.FREE && !from.id().equals(to.id())) {
-            String what = "the endpoints '" + from.id() + "' and '" + to.id() + "' relax their cells, each its own";
-            problems.block("E2", step.at(Neb.ENDPOINTS), what, "relax the cell of the host, and keep it: cell: fixed");
         }
     }
 
@@ -172,7 +183,7 @@ final class NebInspection {
                 .map(Structure::cell)
                 .map(Cell::shortestLatticeVector)
                 .orElse(SHORTEST_REPEAT);
-        if (repeat < SHORTEST_REPEAT) {
+        if (step.get(Neb.CELL) == CellMode.FIXED && repeat < SHORTEST_REPEAT) {
             String what = String.format(
                     Locale.ROOT, "the cell repeats every %.2f Angstrom: the hopping atom feels its own images", repeat);
             problems.warn("W1", step.at(Neb.ENDPOINTS), what, "take a supercell of 8 Angstrom or more");

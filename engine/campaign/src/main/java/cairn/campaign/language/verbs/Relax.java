@@ -27,11 +27,6 @@ final class Relax implements Verb {
     private static final Key.Defaulted<Integer> MAX_STEPS =
             Key.defaulted("max_steps", Shapes.integer(1, 1_000_000), 500, "most steps of the optimiser");
 
-    enum CellMode {
-        FIXED,
-        FREE
-    }
-
     @Override
     public String name() {
         return "relax";
