@@ -100,6 +100,11 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
         return new MinimumEnergyPath(points, highestImage, profile, Convergence.VERIFIED);
     }
 
+    /// The same path once its highest image was found to be no saddle point of first order.
+    public MinimumEnergyPath refuted() {
+        return new MinimumEnergyPath(points, highestImage, profile, Convergence.NONE);
+    }
+
     /// The energy of the highest interior image.
     public double saddleEnergyImage() {
         return points.get(highestImage).energy();

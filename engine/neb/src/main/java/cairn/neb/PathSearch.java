@@ -259,7 +259,8 @@ public final class PathSearch implements Search {
         return switch (status) {
             case Status.Converged _ when climbingImage().isPresent() -> MinimumEnergyPath.Convergence.SADDLE;
             case Status.Converged _, Status.NoSaddle _ -> MinimumEnergyPath.Convergence.PATH;
-            case Status.Searching _, Status.Exhausted _, Status.Diverged _ -> MinimumEnergyPath.Convergence.NONE;
+            case Status.Searching _, Status.Exhausted _, Status.WrongOrder _, Status.Diverged _ ->
+                MinimumEnergyPath.Convergence.NONE;
         };
     }
 }

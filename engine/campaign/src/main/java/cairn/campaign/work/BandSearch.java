@@ -74,6 +74,7 @@ public final class BandSearch {
             case Status.Converged _ -> WorkResult.band(order.search(), search, spentBefore, codeVersion);
             case Status.NoSaddle _ -> WorkResult.failure(noSaddle());
             case Status.Exhausted _ -> WorkResult.failure(exhausted(order, search));
+            case Status.WrongOrder(int modes, String advice) -> WorkResult.failure(wrongOrder(modes, advice));
             case Status.Diverged(String why) -> WorkResult.failure(diverged(why));
         };
     }
@@ -135,6 +136,17 @@ public final class BandSearch {
                         search.fmax(),
                         order.settings().fmax()),
                 "Allow more (max_iterations), or look whether the path passes an intermediate minimum.");
+    }
+
+    private static CodeError wrongOrder(int negativeModes, String advice) {
+        return new CodeError(
+                "neb/wrong-order",
+                String.format(
+                        Locale.ROOT,
+                        "The forces vanish where the path is highest, but that point has %d negative modes; a saddle"
+                                + " point has one.",
+                        negativeModes),
+                Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + ".");
     }
 
     private static CodeError diverged(String why) {

@@ -55,6 +55,11 @@ public final class SaddleCheck {
         return new SaddleCheck(structure, Lanczos.start(first), 3 * free - (translates ? 3 : 0), mostProducts);
     }
 
+    /// A check that goes on until it is certain.
+    public static SaddleCheck complete(Structure structure) {
+        return start(structure, 3 * structure.count());
+    }
+
     /// A vector without the parts of fixed atoms and, where all are free, without its translation.
     private static Vector allowed(Structure structure, Vector vector) {
         double[] parts = vector.toArray();
@@ -130,6 +135,11 @@ public final class SaddleCheck {
             lanczos.ritz().forEach(ritz -> values.add(ritz.value()));
         }
         return values;
+    }
+
+    /// Products of the Hessian with a direction so far, a round each.
+    public int products() {
+        return lanczos.size();
     }
 
     /// Evaluations so far.
