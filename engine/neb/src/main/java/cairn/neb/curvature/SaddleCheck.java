@@ -14,12 +14,12 @@ import java.util.Random;
 /// one product of the Hessian with a direction from the forces on either side of the structure, and the Lanczos
 /// iteration finds the lowest curvatures among all free atoms from a few such products. It ends when the signs of the
 /// two lowest are certain, so it can tell a saddle point of first order from a minimum and from one of higher order.
-/// Where no atom is fixed, translations of the whole are left out.
+/// Motions that cost nothing are left out (`Motions`).
 public final class SaddleCheck {
     /// How far the atom that moves most is moved, Angstrom.
     private static final double DISPLACEMENT = 0.01;
     /// A curvature above minus this, eV/Angstrom^2, is not negative but soft: finite differences know no better.
-    static final double SOFT = 0.02;
+    public static final double SOFT = 0.02;
     /// A curvature is known when it is certain to this part of itself.
     private static final double CERTAINTY = 0.2;
     /// Products at least: the first ones know only the directions that the start happens to contain.
@@ -28,14 +28,14 @@ public final class SaddleCheck {
     private static final long SEED = 20_120_407L;
 
     private final Structure structure;
+    private final Motions motions;
     private final Lanczos lanczos;
-    private final int dimension;
     private final int mostProducts;
 
-    private SaddleCheck(Structure structure, Lanczos lanczos, int dimension, int mostProducts) {
+    private SaddleCheck(Structure structure, Motions motions, Lanczos lanczos, int mostProducts) {
         this.structure = structure;
+        this.motions = motions;
         this.lanczos = lanczos;
-        this.dimension = dimension;
         this.mostProducts = mostProducts;
     }
 
@@ -46,34 +46,17 @@ public final class SaddleCheck {
         for (int i = 0; i < direction.length; i++) {
             direction[i] = random.nextGaussian();
         }
-        int free = structure.count() - structure.constraints().fixedCount();
-        if (free == 0) {
+        if (structure.constraints().fixedCount() == structure.count()) {
             throw new IllegalArgumentException("every atom is held fixed: there is no direction to check");
         }
-        boolean translates = structure.constraints().fixedCount() == 0 && free > 1;
-        Vector first = allowed(structure, Vector.of(direction));
-        return new SaddleCheck(structure, Lanczos.start(first), 3 * free - (translates ? 3 : 0), mostProducts);
+        Motions motions = Motions.of(structure);
+        Vector first = motions.allowed(Vector.of(direction));
+        return new SaddleCheck(structure, motions, Lanczos.start(first), mostProducts);
     }
 
     /// A check that goes on until it is certain.
     public static SaddleCheck complete(Structure structure) {
         return start(structure, 3 * structure.count());
-    }
-
-    /// A vector without the parts of fixed atoms and, where all are free, without its translation.
-    private static Vector allowed(Structure structure, Vector vector) {
-        double[] parts = vector.toArray();
-        boolean translates = structure.constraints().fixedCount() == 0 && structure.count() > 1;
-        for (int axis = 0; axis < 3; axis++) {
-            double mean = 0;
-            for (int i = axis; i < parts.length; i += 3) {
-                mean += translates ? parts[i] / structure.count() : 0;
-            }
-            for (int i = axis; i < parts.length; i += 3) {
-                parts[i] = structure.constraints().isFixed(i / 3) ? 0 : parts[i] - mean;
-            }
-        }
-        return Vector.of(parts);
     }
 
     /// The structure a little forward and a little back along one direction.
@@ -97,8 +80,8 @@ public final class SaddleCheck {
         }
         Vector forward = Vector.of(evaluations.get(0).forces().toArray());
         Vector back = Vector.of(evaluations.get(1).forces().toArray());
-        Vector product = allowed(structure, back.minus(forward).times(1 / (2 * step())));
-        return new SaddleCheck(structure, lanczos.after(product, dimension), dimension, mostProducts);
+        Vector product = motions.allowed(back.minus(forward).times(1 / (2 * step())));
+        return new SaddleCheck(structure, motions, lanczos.after(product, motions.dimension()), mostProducts);
     }
 
     public boolean isFinished() {
@@ -135,6 +118,11 @@ public final class SaddleCheck {
             lanczos.ritz().forEach(ritz -> values.add(ritz.value()));
         }
         return values;
+    }
+
+    /// The lowest of the modes found so far, with their curvatures; the first are the most certain.
+    public List<Mode> modes(int count) {
+        return lanczos.modes(count);
     }
 
     /// Products of the Hessian with a direction so far, a round each.
