@@ -2,7 +2,6 @@ package cairn.neb.curvature;
 
 import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;
-import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +29,33 @@ public final class SaddleCheck {
     private final Structure structure;
     private final Motions motions;
     private final Lanczos lanczos;
+    private final int fewestProducts;
     private final int mostProducts;
 
-    private SaddleCheck(Structure structure, Motions motions, Lanczos lanczos, int mostProducts) {
+    private SaddleCheck(Structure structure, Motions motions, Lanczos lanczos, int fewestProducts, int mostProducts) {
         this.structure = structure;
         this.motions = motions;
         this.lanczos = lanczos;
+        this.fewestProducts = fewestProducts;
         this.mostProducts = mostProducts;
     }
 
     /// A check of a structure by at most so many products, of two evaluations each.
     public static SaddleCheck start(Structure structure, int mostProducts) {
+        return start(structure, FEWEST_PRODUCTS, mostProducts);
+    }
+
+    /// A check that goes on until it is certain.
+    public static SaddleCheck complete(Structure structure) {
+        return start(structure, 3 * structure.count());
+    }
+
+    /// A check that takes so many products, certain or not, unless fewer are all that there is to know.
+    static SaddleCheck exact(Structure structure, int products) {
+        return start(structure, products, products);
+    }
+
+    private static SaddleCheck start(Structure structure, int fewestProducts, int mostProducts) {
         Random random = new Random(SEED);
         double[] direction = new double[3 * structure.count()];
         for (int i = 0; i < direction.length; i++) {
@@ -51,26 +66,18 @@ public final class SaddleCheck {
         }
         Motions motions = Motions.of(structure);
         Vector first = motions.allowed(Vector.of(direction));
-        return new SaddleCheck(structure, motions, Lanczos.start(first), mostProducts);
-    }
-
-    /// A check that goes on until it is certain.
-    public static SaddleCheck complete(Structure structure) {
-        return start(structure, 3 * structure.count());
+        return new SaddleCheck(structure, motions, Lanczos.start(first), fewestProducts, mostProducts);
     }
 
     /// The structure a little forward and a little back along one direction.
     public List<Structure> wanted() {
-        return List.of(moved(step()), moved(-step()));
+        return List.of(
+                Steps.moved(structure, step(), lanczos.direction()),
+                Steps.moved(structure, -step(), lanczos.direction()));
     }
 
     private double step() {
         return DISPLACEMENT / lanczos.direction().largestAtomNorm();
-    }
-
-    private Structure moved(double step) {
-        Vector positions = Vector.of(structure.positions().toArray()).plus(step, lanczos.direction());
-        return structure.withPositions(Positions.of(positions.toArray()));
     }
 
     /// The check after the evaluations of [#wanted()].
@@ -78,10 +85,11 @@ public final class SaddleCheck {
         if (isFinished()) {
             throw new IllegalStateException("the check has ended");
         }
-        Vector forward = Vector.of(evaluations.get(0).forces().toArray());
-        Vector back = Vector.of(evaluations.get(1).forces().toArray());
+        Vector forward = Steps.forces(evaluations.get(0));
+        Vector back = Steps.forces(evaluations.get(1));
         Vector product = motions.allowed(back.minus(forward).times(1 / (2 * step())));
-        return new SaddleCheck(structure, motions, lanczos.after(product, motions.dimension()), mostProducts);
+        return new SaddleCheck(
+                structure, motions, lanczos.after(product, motions.dimension()), fewestProducts, mostProducts);
     }
 
     public boolean isFinished() {
@@ -93,7 +101,7 @@ public final class SaddleCheck {
         if (lanczos.isUsedUp()) {
             return true;
         }
-        return lanczos.size() >= FEWEST_PRODUCTS
+        return lanczos.size() >= fewestProducts
                 && lanczos.ritz().stream().limit(2).allMatch(SaddleCheck::isKnown);
     }
 
