@@ -209,6 +209,14 @@ public final class PathSearch implements Search {
         return evaluations;
     }
 
+    /// What is known of the images of [#band()], endpoints included, once there was a round.
+    public List<Evaluation> evaluations() {
+        return switch (kept) {
+            case Kept.Nothing _ -> throw new IllegalStateException("no band has been evaluated yet");
+            case Kept.Known known -> known.evaluated().evaluations();
+        };
+    }
+
     /// The image that climbs now, counted from the first endpoint, which is 0.
     public OptionalInt climbingImage() {
         return switch (kept) {

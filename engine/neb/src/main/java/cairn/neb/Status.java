@@ -34,6 +34,14 @@ public sealed interface Status {
                             : "symmetry holds the path on a ridge: shake the endpoints or relax them without symmetry,"
                                     + " and start from images off the straight line");
         }
+
+        /// So many at least, and the endpoints of the path are no minima either.
+        public static WrongOrder withLooseEnds(int negativeModes) {
+            return new WrongOrder(
+                    negativeModes,
+                    "an endpoint is no minimum either, the energy falls in the same direction: shake both endpoints,"
+                            + " relax them again without symmetry, and start from those");
+        }
     }
 
     /// The band went astray, or no step improves it any more; `why` says it in words.

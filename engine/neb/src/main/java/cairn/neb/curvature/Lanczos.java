@@ -1,8 +1,12 @@
 package cairn.neb.curvature;
 
+import cairn.neb.algebra.Algebra;
+import cairn.neb.algebra.Eigensystem;
+import cairn.neb.algebra.Matrix;
 import cairn.neb.optimize.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The Lanczos iteration with full reorthogonalisation: Golub and Van Loan, Matrix Computations, 10.1.
 ///
@@ -61,16 +65,37 @@ record Lanczos(List<Vector> basis, List<Double> diagonal, List<Double> beside) {
 
     /// Lowest first (theorem 10.1.2 has the residuals).
     List<Ritz> ritz() {
-        double[][] matrix = new double[size()][size()];
+        Eigensystem pairs = eigenpairs();
+        return IntStream.range(0, size())
+                .mapToObj(k -> new Ritz(pairs.value(k), Math.abs(pairs.vectors().at(size() - 1, k)) * beside.getLast()))
+                .toList();
+    }
+
+    /// The `count` lowest approximate eigenvalues with their vectors, lowest first.
+    List<Mode> modes(int count) {
+        Eigensystem pairs = eigenpairs();
+        return IntStream.range(0, Math.min(count, size()))
+                .mapToObj(k -> new Mode(pairs.value(k), combined(pairs.vectors(), k)))
+                .toList();
+    }
+
+    private Vector combined(Matrix vectors, int column) {
+        Vector sum = Vector.zero(direction().size());
+        for (int row = 0; row < size(); row++) {
+            sum = sum.plus(vectors.at(row, column), basis.get(row));
+        }
+        return sum;
+    }
+
+    private Eigensystem eigenpairs() {
+        double[] matrix = new double[size() * size()];
         for (int i = 0; i < size(); i++) {
-            matrix[i][i] = diagonal.get(i);
+            matrix[i * size() + i] = diagonal.get(i);
             if (i + 1 < size()) {
-                matrix[i][i + 1] = beside.get(i);
-                matrix[i + 1][i] = beside.get(i);
+                matrix[i * size() + i + 1] = beside.get(i);
+                matrix[(i + 1) * size() + i] = beside.get(i);
             }
         }
-        return Symmetric.eigenpairs(matrix).stream()
-                .map(pair -> new Ritz(pair.value(), Math.abs(pair.lastComponent()) * beside.getLast()))
-                .toList();
+        return Algebra.java().eigensystem(Matrix.square(size(), matrix));
     }
 }

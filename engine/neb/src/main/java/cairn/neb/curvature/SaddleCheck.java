@@ -2,7 +2,6 @@ package cairn.neb.curvature;
 
 import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;
-import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,12 @@ import java.util.Random;
 /// one product of the Hessian with a direction from the forces on either side of the structure, and the Lanczos
 /// iteration finds the lowest curvatures among all free atoms from a few such products. It ends when the signs of the
 /// two lowest are certain, so it can tell a saddle point of first order from a minimum and from one of higher order.
-/// Where no atom is fixed, translations of the whole are left out.
+/// Motions that cost nothing are left out (`Motions`).
 public final class SaddleCheck {
     /// How far the atom that moves most is moved, Angstrom.
     private static final double DISPLACEMENT = 0.01;
     /// A curvature above minus this, eV/Angstrom^2, is not negative but soft: finite differences know no better.
-    static final double SOFT = 0.02;
+    public static final double SOFT = 0.02;
     /// A curvature is known when it is certain to this part of itself.
     private static final double CERTAINTY = 0.2;
     /// Products at least: the first ones know only the directions that the start happens to contain.
@@ -28,31 +27,22 @@ public final class SaddleCheck {
     private static final long SEED = 20_120_407L;
 
     private final Structure structure;
+    private final Motions motions;
     private final Lanczos lanczos;
-    private final int dimension;
+    private final int fewestProducts;
     private final int mostProducts;
 
-    private SaddleCheck(Structure structure, Lanczos lanczos, int dimension, int mostProducts) {
+    private SaddleCheck(Structure structure, Motions motions, Lanczos lanczos, int fewestProducts, int mostProducts) {
         this.structure = structure;
+        this.motions = motions;
         this.lanczos = lanczos;
-        this.dimension = dimension;
+        this.fewestProducts = fewestProducts;
         this.mostProducts = mostProducts;
     }
 
     /// A check of a structure by at most so many products, of two evaluations each.
     public static SaddleCheck start(Structure structure, int mostProducts) {
-        Random random = new Random(SEED);
-        double[] direction = new double[3 * structure.count()];
-        for (int i = 0; i < direction.length; i++) {
-            direction[i] = random.nextGaussian();
-        }
-        int free = structure.count() - structure.constraints().fixedCount();
-        if (free == 0) {
-            throw new IllegalArgumentException("every atom is held fixed: there is no direction to check");
-        }
-        boolean translates = structure.constraints().fixedCount() == 0 && free > 1;
-        Vector first = allowed(structure, Vector.of(direction));
-        return new SaddleCheck(structure, Lanczos.start(first), 3 * free - (translates ? 3 : 0), mostProducts);
+        return start(structure, FEWEST_PRODUCTS, mostProducts);
     }
 
     /// A check that goes on until it is certain.
@@ -60,34 +50,34 @@ public final class SaddleCheck {
         return start(structure, 3 * structure.count());
     }
 
-    /// A vector without the parts of fixed atoms and, where all are free, without its translation.
-    private static Vector allowed(Structure structure, Vector vector) {
-        double[] parts = vector.toArray();
-        boolean translates = structure.constraints().fixedCount() == 0 && structure.count() > 1;
-        for (int axis = 0; axis < 3; axis++) {
-            double mean = 0;
-            for (int i = axis; i < parts.length; i += 3) {
-                mean += translates ? parts[i] / structure.count() : 0;
-            }
-            for (int i = axis; i < parts.length; i += 3) {
-                parts[i] = structure.constraints().isFixed(i / 3) ? 0 : parts[i] - mean;
-            }
+    /// A check that takes so many products, certain or not, unless fewer are all that there is to know.
+    static SaddleCheck exact(Structure structure, int products) {
+        return start(structure, products, products);
+    }
+
+    private static SaddleCheck start(Structure structure, int fewestProducts, int mostProducts) {
+        Random random = new Random(SEED);
+        double[] direction = new double[3 * structure.count()];
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] = random.nextGaussian();
         }
-        return Vector.of(parts);
+        if (structure.constraints().fixedCount() == structure.count()) {
+            throw new IllegalArgumentException("every atom is held fixed: there is no direction to check");
+        }
+        Motions motions = Motions.of(structure);
+        Vector first = motions.allowed(Vector.of(direction));
+        return new SaddleCheck(structure, motions, Lanczos.start(first), fewestProducts, mostProducts);
     }
 
     /// The structure a little forward and a little back along one direction.
     public List<Structure> wanted() {
-        return List.of(moved(step()), moved(-step()));
+        return List.of(
+                Steps.moved(structure, step(), lanczos.direction()),
+                Steps.moved(structure, -step(), lanczos.direction()));
     }
 
     private double step() {
         return DISPLACEMENT / lanczos.direction().largestAtomNorm();
-    }
-
-    private Structure moved(double step) {
-        Vector positions = Vector.of(structure.positions().toArray()).plus(step, lanczos.direction());
-        return structure.withPositions(Positions.of(positions.toArray()));
     }
 
     /// The check after the evaluations of [#wanted()].
@@ -95,10 +85,11 @@ public final class SaddleCheck {
         if (isFinished()) {
             throw new IllegalStateException("the check has ended");
         }
-        Vector forward = Vector.of(evaluations.get(0).forces().toArray());
-        Vector back = Vector.of(evaluations.get(1).forces().toArray());
-        Vector product = allowed(structure, back.minus(forward).times(1 / (2 * step())));
-        return new SaddleCheck(structure, lanczos.after(product, dimension), dimension, mostProducts);
+        Vector forward = Steps.forces(evaluations.get(0));
+        Vector back = Steps.forces(evaluations.get(1));
+        Vector product = motions.allowed(back.minus(forward).times(1 / (2 * step())));
+        return new SaddleCheck(
+                structure, motions, lanczos.after(product, motions.dimension()), fewestProducts, mostProducts);
     }
 
     public boolean isFinished() {
@@ -110,7 +101,7 @@ public final class SaddleCheck {
         if (lanczos.isUsedUp()) {
             return true;
         }
-        return lanczos.size() >= FEWEST_PRODUCTS
+        return lanczos.size() >= fewestProducts
                 && lanczos.ritz().stream().limit(2).allMatch(SaddleCheck::isKnown);
     }
 
@@ -135,6 +126,11 @@ public final class SaddleCheck {
             lanczos.ritz().forEach(ritz -> values.add(ritz.value()));
         }
         return values;
+    }
+
+    /// The lowest of the modes found so far, with their curvatures; the first are the most certain.
+    public List<Mode> modes(int count) {
+        return lanczos.modes(count);
     }
 
     /// Products of the Hessian with a direction so far, a round each.

@@ -72,17 +72,6 @@ record Known(List<Observation> observations, List<Example> examples) {
         return more;
     }
 
-    /// Whether no force ever pointed out of the space that the places span, to within so much (eV/Angstrom). Then
-    /// symmetry may hold the path on a ridge, of which the surrogate cannot know.
-    boolean isConfined(Physics physics, double force) {
-        Span span = Span.of(examples.stream().map(Example::place).toList());
-        return observations.stream().allMatch(observation -> {
-            double[] forces =
-                    physics.sites.freeOf(observation.evaluation().forces().toArray());
-            return Rows.largestAtomNorm(span.outside(forces, span.inside(forces))) < force;
-        });
-    }
-
     double lowestEnergy() {
         return energies().min().orElseThrow();
     }

@@ -2,15 +2,14 @@ package cairn.neb.surrogate;
 
 import cairn.neb.Band;
 import cairn.neb.NebSettings;
-import cairn.neb.Observation;
 import cairn.neb.PathSearch;
+import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /// A band relaxed on a surrogate, and what that says of each image: energy and forces, and how uncertain (eV).
@@ -36,10 +35,8 @@ record LearnedBand(
     /// Iterations between two looks at the uncertainty, at first; later more.
     private static final int LOOK = 4;
 
-    /// How far atoms are shaken off a ridge, Angstrom, one standard deviation.
-    private static final double SHAKE = 0.03;
-
-    private static final long SEED = 20_190_405L;
+    /// How far a band is pushed off a ridge, Angstrom.
+    private static final double PUSH = 0.2;
 
     LearnedBand {
         evaluations = List.copyOf(evaluations);
@@ -181,15 +178,15 @@ record LearnedBand(
         return energy(highest()) > Math.max(energy(0), energy(size() - 1));
     }
 
-    /// This band with its climbing image, whose true forces are small.
-    LearnedBand with(int image, Observation observation) {
-        List<Structure> images = new ArrayList<>(band.images());
-        images.set(image, observation.structure());
+    /// This band with some images evaluated in truth; the first of them is at rest.
+    LearnedBand with(List<Integer> images, List<Evaluation> truth) {
         List<Evaluation> all = new ArrayList<>(evaluations);
-        all.set(image, observation.evaluation());
         List<Double> certain = new ArrayList<>(uncertainties);
-        certain.set(image, 0.0);
-        return new LearnedBand(Band.of(images), all, certain, settled, OptionalInt.of(image));
+        for (int k = 0; k < images.size(); k++) {
+            all.set(images.get(k), truth.get(k));
+            certain.set(images.get(k), 0.0);
+        }
+        return new LearnedBand(band, all, certain, settled, OptionalInt.of(images.getFirst()));
     }
 
     /// Whether an image, if this is its energy, is higher than all others.
@@ -197,23 +194,20 @@ record LearnedBand(
         return IntStream.range(0, size()).filter(other -> other != image).allMatch(other -> energy(other) < energy);
     }
 
-    /// Whether an image may well be higher than this energy, eV.
-    boolean isPerhapsHigher(int image, double energy) {
-        return energy(image) + 2 * uncertainty(image) > energy;
+    /// Whether any interior image may well be higher than this energy, eV.
+    boolean isPerhapsHigher(double energy) {
+        return IntStream.range(1, size() - 1).anyMatch(image -> energy(image) + 2 * uncertainty(image) > energy);
     }
 
-    /// A band with its free atoms a little aside, always in the same way.
-    static Band shaken(Band band) {
-        Random random = new Random(SEED);
+    /// A band aside: most in the middle, by so much for the atom that moves most, Angstrom, and not at all at its ends.
+    static Band pushed(Band band, Vector direction) {
         List<Structure> images = new ArrayList<>(band.images());
-        for (int image = 1; image < images.size() - 1; image++) {
-            Structure structure = images.get(image);
-            double[] positions = structure.positions().toArray();
-            for (int i = 0; i < positions.length; i++) {
-                double aside = SHAKE * random.nextGaussian();
-                positions[i] += structure.constraints().isFixed(i / 3) ? 0 : aside;
-            }
-            images.set(image, structure.withPositions(Positions.of(positions)));
+        int last = images.size() - 1;
+        for (int image = 1; image < last; image++) {
+            double step = PUSH * Math.sin(Math.PI * image / last) / direction.largestAtomNorm();
+            Vector positions =
+                    Vector.of(images.get(image).positions().toArray()).plus(step, direction);
+            images.set(image, images.get(image).withPositions(Positions.of(positions.toArray())));
         }
         return Band.of(images);
     }

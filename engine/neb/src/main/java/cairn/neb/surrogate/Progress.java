@@ -1,16 +1,14 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Band;
-import cairn.structure.Evaluation;
-import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// How far a search has come: rounds, evaluations, and each image that climbed.
-record Progress(int rounds, int evaluations, List<Climber> climbers, boolean leftRidge) {
+/// How far a search has come: rounds, evaluations, each image that climbed, and the bands that were pushed off a ridge.
+record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> pushed) {
     /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
     private static final int PATIENCE_PER_IMAGE = 3;
 
@@ -22,30 +20,33 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, boolean lef
     /// A round near the saddle point makes the force smaller by about this factor.
     private static final double GAIN = 5;
 
-    /// An image that climbed, its true force, the band it was of, and how many evaluations there were then.
-    record Climber(Structure structure, Evaluation evaluation, double force, Band band, int evaluations) {}
+    /// The true force on an image that climbed, the band it was of, and how many evaluations there were then.
+    record Climber(double force, Band band, int evaluations) {}
 
     Progress {
         climbers = List.copyOf(climbers);
+        pushed = List.copyOf(pushed);
     }
 
     static Progress start() {
-        return new Progress(0, 0, List.of(), false);
+        return new Progress(0, 0, List.of(), List.of());
     }
 
     Progress after(int more) {
-        return new Progress(rounds + 1, evaluations + more, climbers, leftRidge);
+        return new Progress(rounds + 1, evaluations + more, climbers, pushed);
     }
 
-    Progress climbed(Structure structure, Evaluation evaluation, double force, Band band) {
+    Progress climbed(double force, Band band) {
         List<Climber> all = new ArrayList<>(climbers);
-        all.add(new Climber(structure, evaluation, force, band, evaluations));
-        return new Progress(rounds, evaluations, all, leftRidge);
+        all.add(new Climber(force, band, evaluations));
+        return new Progress(rounds, evaluations, all, pushed);
     }
 
     /// What was found on a ridge is no progress.
-    Progress offRidge() {
-        return new Progress(rounds, evaluations, List.of(), true);
+    Progress pushedOff(Band band) {
+        List<Band> more = new ArrayList<>(pushed);
+        more.add(band);
+        return new Progress(rounds, evaluations, List.of(), more);
     }
 
     double lastForce() {
@@ -54,16 +55,14 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, boolean lef
                 : climbers.getLast().force();
     }
 
-    Structure saddle() {
-        return climbers.getLast().structure();
-    }
-
-    double saddleEnergy() {
-        return climbers.getLast().evaluation().energyEv();
+    /// Where a plain band starts, if not where the search did: off the ridge, if there was one, else from the best
+    /// band.
+    Optional<Band> seed() {
+        return pushed.isEmpty() ? bestBand() : Optional.of(pushed.getLast());
     }
 
     /// The band whose climbing image had the smallest force, if that was small enough to make it a good one.
-    Optional<Band> bestBand() {
+    private Optional<Band> bestBand() {
         return climbers.stream()
                 .filter(climber -> climber.force() < GOOD)
                 .min(Comparator.comparingDouble(Climber::force))

@@ -1,6 +1,7 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.algebra.Algebra;
+import cairn.neb.curvature.Model;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;
 import cairn.structure.Stress;
@@ -8,7 +9,7 @@ import cairn.structure.Structure;
 import java.util.List;
 
 /// The energy surface as far as it is known, which can be asked like a calculation and says how certain it is.
-final class Surrogate {
+final class Surrogate implements Model {
     private final Physics physics;
     private final LearnedPotential potential;
     private final Posterior posterior;
@@ -32,7 +33,8 @@ final class Surrogate {
     }
 
     /// Energy and forces as the surrogate has them.
-    Evaluation evaluate(Structure structure) {
+    @Override
+    public Evaluation evaluate(Structure structure) {
         double[] positions = structure.positions().toArray();
         Value calculated = physics.calculated(structure);
         Value learned = potential.at(positions);
@@ -48,7 +50,8 @@ final class Surrogate {
     }
 
     /// The standard deviation of the energy, eV.
-    double uncertainty(Structure structure) {
+    @Override
+    public double uncertainty(Structure structure) {
         double[] positions = structure.positions().toArray();
         double[] functions = physics.belief.whitened(physics.basis.values(positions));
         return posterior.deviation(physics.sites.freeOf(positions), Rows.difference(functions, firstFunctions));

@@ -8,69 +8,44 @@ import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import cairn.neb.Search;
 import cairn.neb.Status;
-import cairn.neb.curvature.SaddleCheck;
+import cairn.neb.curvature.SaddleQuestion;
+import cairn.neb.curvature.SaddleQuestion.Answer;
+import cairn.neb.optimize.Vector;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A path search that learns the energy surface: it asks for one image, or a few, a round, and has converged once the
-/// true force on an image that climbs on the surrogate is below fmax.
+/// true force on an image that climbs on the surrogate is below fmax, and nobody doubts that it is a saddle point.
 ///
-/// Paths of states: Learning again and again; then Finished, or by way of Checking (is it a saddle point of first order
-/// only?) or Plain (learning does not help), which go on until they are Finished.
+/// Paths of states: Learning again and again, or Plain once learning does not help. Where the forces are small, Asking
+/// (is it a saddle point of first order?), then Finished; or, if it is none, off the ridge and back to Learning.
 public final class SurrogateSearch implements Search {
-    /// The surrogate's band is relaxed to this part of fmax.
-    private static final double TIGHTER = 0.3;
     /// An image may be this much higher than the climbing one, eV, before the path is looked at again.
     private static final double HIGHER = 0.005;
-    /// A second curvature below this, eV/Angstrom^2, is suspicious on the surrogate.
-    private static final double SUSPICIOUS = -0.1;
-    /// Forces out of the space searched so far that are smaller than this part of fmax are none.
-    private static final double CONFINED = 0.1;
-    /// Products of a Hessian with a vector for the surrogate, which are cheap, and in truth.
-    private static final int CHEAP_PRODUCTS = 60;
-
-    private static final int TRUE_PRODUCTS = 15;
+    /// How often a band is pushed off a ridge: if it comes back, there is no other way.
+    private static final int MOST_PUSHES = 3;
 
     /// What is being done.
     private sealed interface Phase {
         /// Some images of the learned band are wanted; `climbs`: the first of them is the climbing one.
         record Learning(LearnedBand band, Choice choice) implements Phase {}
 
-        /// The forces at the climbing image are small, and truth is asked for its curvatures.
-        record Checking(LearnedBand band, SaddleCheck check) implements Phase {}
+        /// The forces at the highest image are small, and its curvatures are in doubt.
+        record Asking(Outcome reached, SaddleQuestion question) implements Phase {}
 
-        /// A plain band goes on from the best one, after so many rounds and evaluations.
+        /// A plain band goes on from the best one.
         record Plain(PathSearch search) implements Phase {}
 
-        record Finished(LearnedBand band, Status status) implements Phase {}
+        record Finished(Outcome reached, Status status) implements Phase {}
     }
 
     private final Task task;
     private final Known known;
     private final Phase phase;
     private final Progress progress;
-
-    /// What was asked for.
-    private record Task(
-            Band start,
-            Observation from,
-            Observation to,
-            NebSettings settings,
-            SurrogateSettings surrogate,
-            Physics physics) {
-        LearnedBand.Ground ground(Known known) {
-            return new LearnedBand.Ground(
-                    from.evaluation(), to.evaluation(), known.lowestEnergy(), known.highestEnergy());
-        }
-
-        double higherEndpoint() {
-            return Math.max(from.evaluation().energyEv(), to.evaluation().energyEv());
-        }
-    }
 
     private SurrogateSearch(Task task, Known known, Phase phase, Progress progress) {
         this.task = task;
@@ -119,46 +94,36 @@ public final class SurrogateSearch implements Search {
                 band, new Observation(band.from(), from), new Observation(band.to(), to), settings, surrogate, physics);
         Known known = Known.of(physics, task.from(), task.to(), earlier);
         boolean mustNotClimb = settings.climbing() == NebSettings.Climbing.NEVER;
-        Phase first = mustNotClimb ? plain(task, band) : learned(task, known, band, Progress.start());
-        return new SurrogateSearch(task, known, first, Progress.start());
+        SurrogateSearch idle = new SurrogateSearch(task, known, new Phase.Plain(task.plain(band)), Progress.start());
+        return mustNotClimb ? idle : idle.learning(known, band, Progress.start());
     }
 
-    private static Phase plain(Task task, Band band) {
-        return new Phase.Plain(
-                PathSearch.start(band, task.from().evaluation(), task.to().evaluation(), task.settings()));
+    private SurrogateSearch in(Phase next, Known more, Progress after) {
+        return new SurrogateSearch(task, more, next, after);
     }
 
     /// Fits, relaxes and chooses; a plain band if that leads nowhere.
-    private static Phase learned(Task task, Known known, Band band, Progress progress) {
-        if (progress.isHopeless(task.settings().interiorImages())) {
-            return plain(task, seed(task, progress));
+    private SurrogateSearch learning(Known more, Band band, Progress after) {
+        if (after.isHopeless(task.settings().interiorImages())) {
+            return plain(more, after);
         }
-        Optional<LearnedBand> relaxed = relaxed(task, known, band);
+        return task.learned(more)
+                .map(surrogate -> learning(surrogate, more, band, after))
+                .orElseGet(() -> plain(more, after));
+    }
+
+    private SurrogateSearch learning(Surrogate surrogate, Known more, Band band, Progress after) {
+        Optional<LearnedBand> relaxed = task.relaxed(surrogate, more, band);
         Optional<Choice> choice = relaxed.map(learned ->
-                Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
+                Choice.of(learned, more.observations(), task.surrogate().imagesAtATime()));
         if (choice.isEmpty() || choice.get().images().isEmpty()) {
-            return plain(task, seed(task, progress));
+            return plain(more, after);
         }
-        return new Phase.Learning(relaxed.get(), choice.get());
+        return in(new Phase.Learning(relaxed.get(), choice.get()), more, after);
     }
 
-    /// Where a plain band starts: from the best band known, but never on a ridge.
-    private static Band seed(Task task, Progress progress) {
-        return progress.leftRidge()
-                ? LearnedBand.shaken(task.start())
-                : progress.bestBand().orElse(task.start());
-    }
-
-    private static Optional<LearnedBand> relaxed(Task task, Known known, Band band) {
-        double fmax = TIGHTER * task.settings().fmax();
-        try {
-            Surrogate surrogate = Surrogate.of(task.physics(), known.examples());
-            return Optional.of(LearnedBand.relaxed(
-                    surrogate, band, task.ground(known), LearnedBand.settings(task.settings(), fmax)));
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            // The data contradict each other, or the band has left what a structure can be.
-            return Optional.empty();
-        }
+    private SurrogateSearch plain(Known more, Progress after) {
+        return in(new Phase.Plain(task.plain(after.seed().orElse(task.start()))), more, after);
     }
 
     @Override
@@ -166,7 +131,7 @@ public final class SurrogateSearch implements Search {
         return switch (phase) {
             case Phase.Learning(LearnedBand band, Choice choice) ->
                 choice.images().stream().map(band::image).toList();
-            case Phase.Checking(var _, SaddleCheck check) -> check.wanted();
+            case Phase.Asking(var _, SaddleQuestion question) -> question.wanted();
             case Phase.Plain(PathSearch search) -> search.wanted();
             case Phase.Finished _ -> List.of();
         };
@@ -174,109 +139,145 @@ public final class SurrogateSearch implements Search {
 
     @Override
     public SurrogateSearch advance(List<Evaluation> evaluations) {
+        Progress after = progress.after(evaluations.size());
         return switch (phase) {
-            case Phase.Learning learning -> afterLearning(learning, evaluations);
-            case Phase.Checking checking -> afterChecking(checking, evaluations);
-            case Phase.Plain(PathSearch search) ->
-                new SurrogateSearch(
-                        task, known, new Phase.Plain(search.advance(evaluations)), progress.after(evaluations.size()));
+            case Phase.Learning learning -> afterLearning(learning, evaluations, after);
+            case Phase.Asking asking -> afterAsking(asking, evaluations, after);
+            case Phase.Plain(PathSearch search) -> afterPlain(search.advance(evaluations), after);
             case Phase.Finished finished ->
                 throw new IllegalStateException("the search has ended: " + finished.status());
         };
     }
 
-    private SurrogateSearch afterLearning(Phase.Learning learning, List<Evaluation> evaluations) {
-        List<Structure> structures = wanted();
-        Known more = known.with(task.physics(), structures, evaluations);
-        Progress after = progress.after(evaluations.size());
-        boolean highest = learning.band()
-                .isHighest(
-                        learning.choice().images().getFirst(),
-                        evaluations.getFirst().energyEv());
-        if (learning.choice().climbs() || highest) {
-            double force = task.physics().force(evaluations.getFirst());
-            after = after.climbed(
-                    structures.getFirst(),
-                    evaluations.getFirst(),
-                    force,
-                    learning.band().band());
-            boolean above = evaluations.getFirst().energyEv() > task.higherEndpoint();
-            if (force < task.settings().fmax() && above) {
-                return atSaddle(learning, more, after);
-            }
+    private SurrogateSearch afterLearning(Phase.Learning learning, List<Evaluation> evaluations, Progress after) {
+        Known more = known.with(task.physics(), wanted(), evaluations);
+        Evaluation first = evaluations.getFirst();
+        int image = learning.choice().images().getFirst();
+        boolean climbed = learning.choice().climbs() || learning.band().isHighest(image, first.energyEv());
+        if (!climbed) {
+            return goOn(more, learning.band().band(), after);
         }
-        return goOn(more, learning.band().band(), after);
+        double force = task.physics().force(first);
+        Observation summit = new Observation(wanted().getFirst(), first);
+        Progress climbing = after.climbed(force, learning.band().band());
+        boolean isAtRest = force < task.settings().fmax() && first.energyEv() > task.higherEndpoint();
+        return isAtRest
+                ? atRest(learning.band().with(learning.choice().images(), evaluations), summit, more, climbing)
+                : goOn(more, learning.band().band(), climbing);
     }
 
     private SurrogateSearch goOn(Known more, Band band, Progress after) {
         if (after.evaluations() >= task.surrogate().maxEvaluations()) {
-            Phase end = new Phase.Finished(lastBand(), new Status.Exhausted());
-            return new SurrogateSearch(task, more, end, after);
+            return finished(reached(), new Status.Exhausted(), more, after);
         }
-        return new SurrogateSearch(task, more, learned(task, more, band, after), after);
+        return learning(more, band, after);
     }
 
-    private LearnedBand lastBand() {
-        return switch (phase) {
-            case Phase.Learning(LearnedBand band, var _) -> band;
-            case Phase.Checking(LearnedBand band, var _) -> band;
-            case Phase.Finished(LearnedBand band, var _) -> band;
-            case Phase.Plain _ -> throw new IllegalStateException("a plain band has learned nothing");
+    /// The forces are small: is another image higher, or is this no saddle point of first order?
+    private SurrogateSearch atRest(LearnedBand band, Observation summit, Known more, Progress after) {
+        Optional<Surrogate> learned = task.learned(more);
+        if (learned.isEmpty()) {
+            return plain(more, after);
+        }
+        SurrogateSearch next = learning(learned.get(), more, band.band(), after);
+        boolean higherElsewhere = next.phase instanceof Phase.Learning(LearnedBand again, var _)
+                && again.isPerhapsHigher(height(summit, learned.get()) + HIGHER);
+        return higherElsewhere ? next : asking(new Outcome.Learned(band), summit, learned.get(), more, after);
+    }
+
+    /// In truth or, where data that contradict each other have bent it, on the surrogate: like is compared with like.
+    private static double height(Observation summit, Surrogate surrogate) {
+        return Math.max(
+                summit.evaluation().energyEv(),
+                surrogate.evaluate(summit.structure()).energyEv());
+    }
+
+    /// A plain band converges to whatever is at rest; its summit must answer the same question.
+    private SurrogateSearch afterPlain(PathSearch search, Progress after) {
+        Phase here = new Phase.Plain(search);
+        if (search.climbingImage().isEmpty() || !search.isConverged()) {
+            return in(here, known, after);
+        }
+        Known more = known.with(task.physics(), search.band().interior(), interior(search.evaluations()));
+        int highest = search.climbingImage().getAsInt();
+        Observation summit = new Observation(
+                search.band().images().get(highest), search.evaluations().get(highest));
+        return task.learned(more)
+                .map(surrogate -> asking(new Outcome.Plain(search), summit, surrogate, more, after))
+                .orElseGet(() -> in(here, known, after));
+    }
+
+    private static List<Evaluation> interior(List<Evaluation> evaluations) {
+        return evaluations.subList(1, evaluations.size() - 1);
+    }
+
+    private SurrogateSearch asking(
+            Outcome reached, Observation summit, Surrogate surrogate, Known more, Progress after) {
+        SaddleQuestion.Path path =
+                new SaddleQuestion.Path(summit, task.ends(), task.surrogate().imagesAtATime());
+        return answered(reached, SaddleQuestion.of(path, surrogate), surrogate, more, after);
+    }
+
+    private SurrogateSearch afterAsking(Phase.Asking asking, List<Evaluation> evaluations, Progress after) {
+        Known more = known.with(task.physics(), wanted(), evaluations);
+        return task.learned(more)
+                .map(surrogate -> answered(
+                        asking.reached(), asking.question().advance(evaluations, surrogate), surrogate, more, after))
+                .orElseGet(() -> finished(asking.reached(), new Status.Converged(), more, after));
+    }
+
+    private SurrogateSearch answered(
+            Outcome reached, SaddleQuestion question, Surrogate surrogate, Known more, Progress after) {
+        return switch (question.answer()) {
+            case Answer.Open _ -> in(new Phase.Asking(reached, question), more, after);
+            case Answer.FirstOrder _, Answer.Undecided _ ->
+                throughGap(reached, surrogate, height(question.summit(), surrogate) + HIGHER, more, after)
+                        .orElseGet(() -> finished(reached, new Status.Converged(), more, after));
+            case Answer.LooseEnds(int modes) -> finished(reached, Status.WrongOrder.withLooseEnds(modes), more, after);
+            case Answer.Minimum _ -> offSummit(reached, reached.band(), Status.WrongOrder.of(0), more, after);
+            case Answer.HigherOrder(int modes, Vector downhill) ->
+                offSummit(
+                        reached,
+                        LearnedBand.pushed(reached.band(), downhill),
+                        Status.WrongOrder.of(modes),
+                        more,
+                        after);
         };
     }
 
-    /// The forces are small: is another image higher, or is this a saddle point of higher order?
-    private SurrogateSearch atSaddle(Phase.Learning learning, Known more, Progress after) {
-        LearnedBand with = learning.band()
-                .with(
-                        learning.choice().images().getFirst(),
-                        more.observations().get(known.observations().size()));
-        Phase next = learned(task, more, with.band(), after);
-        boolean higherElsewhere = next instanceof Phase.Learning(LearnedBand band, Choice choice)
-                && !choice.climbs()
-                && band.isPerhapsHigher(choice.images().getFirst(), after.saddleEnergy() + HIGHER);
-        if (higherElsewhere) {
-            return new SurrogateSearch(task, more, next, after);
-        }
-        boolean confined =
-                more.isConfined(task.physics(), CONFINED * task.settings().fmax());
-        if (confined || looksLikeHigherOrder(more, after)) {
-            SaddleCheck check = SaddleCheck.start(after.saddle(), TRUE_PRODUCTS);
-            return new SurrogateSearch(task, more, new Phase.Checking(with, check), after);
-        }
-        return new SurrogateSearch(task, more, new Phase.Finished(with, new Status.Converged()), after);
+    /// On, if between two images the path is higher than this energy.
+    private Optional<SurrogateSearch> throughGap(
+            Outcome reached, Surrogate surrogate, double energy, Known more, Progress after) {
+        return switch (reached) {
+            case Outcome.Plain _ -> Optional.empty();
+            case Outcome.Learned(LearnedBand band) ->
+                new Gaps(band, surrogate).raised(energy).map(raised -> learning(surrogate, more, raised, after));
+        };
     }
 
-    private boolean looksLikeHigherOrder(Known more, Progress after) {
-        Surrogate surrogate = Surrogate.of(task.physics(), more.examples());
-        SaddleCheck check = SaddleCheck.start(after.saddle(), CHEAP_PRODUCTS);
-        while (!check.isFinished()) {
-            check = check.advance(
-                    check.wanted().parallelStream().map(surrogate::evaluate).toList());
-        }
-        List<Double> curvatures = check.curvatures();
-        return curvatures.size() > 1 && (curvatures.get(1) < SUSPICIOUS || curvatures.getFirst() >= 0);
+    private SurrogateSearch finished(Outcome reached, Status status, Known more, Progress after) {
+        return in(new Phase.Finished(reached, status), more, after);
     }
 
-    private SurrogateSearch afterChecking(Phase.Checking checking, List<Evaluation> evaluations) {
-        Known more = known.with(task.physics(), wanted(), evaluations);
-        Progress after = progress.after(evaluations.size());
-        SaddleCheck check = checking.check().advance(evaluations);
-        if (!check.isFinished()) {
-            return new SurrogateSearch(task, more, new Phase.Checking(checking.band(), check), after);
-        }
-        if (!check.isCertain() || check.isSaddlePoint()) {
-            return new SurrogateSearch(task, more, new Phase.Finished(checking.band(), new Status.Converged()), after);
-        }
-        // The surrogate has learned the directions in which the energy falls; a band off the ridge finds them.
-        return goOn(more, LearnedBand.shaken(checking.band().band()), after.offRidge());
+    /// On from another band; unless the search has come back too often, or knows no other way to search.
+    private SurrogateSearch offSummit(Outcome reached, Band aside, Status otherwise, Known more, Progress after) {
+        boolean again = reached instanceof Outcome.Learned && after.pushed().size() < MOST_PUSHES;
+        return again ? goOn(more, aside, after.pushedOff(aside)) : finished(reached, otherwise, more, after);
+    }
+
+    private Outcome reached() {
+        return switch (phase) {
+            case Phase.Learning(LearnedBand band, var _) -> new Outcome.Learned(band);
+            case Phase.Asking(Outcome reached, var _) -> reached;
+            case Phase.Plain(PathSearch search) -> new Outcome.Plain(search);
+            case Phase.Finished(Outcome reached, var _) -> reached;
+        };
     }
 
     @Override
     public Status status() {
         return switch (phase) {
-            case Phase.Learning _ -> new Status.Searching();
-            case Phase.Checking _ -> new Status.Searching();
+            case Phase.Learning _, Phase.Asking _ -> new Status.Searching();
             case Phase.Plain(PathSearch search) -> search.status();
             case Phase.Finished(var _, Status status) -> status;
         };
@@ -295,60 +296,37 @@ public final class SurrogateSearch implements Search {
     /// The largest per-atom norm of the true force on the image that climbed last.
     @Override
     public double fmax() {
-        return phase instanceof Phase.Plain(PathSearch search) ? search.fmax() : progress.lastForce();
+        return reached() instanceof Outcome.Plain(PathSearch search) ? search.fmax() : progress.lastForce();
     }
 
     @Override
     public Estimate estimate() {
-        if (phase instanceof Phase.Plain(PathSearch search)) {
-            return search.estimate();
-        }
-        LearnedBand band = lastBand();
-        int highest = band.highest();
-        double summit = band.hasSummit() ? band.energy(highest) : task.higherEndpoint();
-        return new Estimate(
-                summit - task.from().evaluation().energyEv(),
-                summit - task.to().evaluation().energyEv(),
-                band.uncertainty(highest),
-                isFinished()
-                        ? OptionalInt.of(0)
-                        : progress.roundsLeft(task.settings().fmax()));
+        return reached()
+                .estimate(
+                        isFinished()
+                                ? OptionalInt.of(0)
+                                : progress.roundsLeft(task.settings().fmax()));
     }
 
     /// The band on the surrogate; the climbing image is the true one once it has been evaluated.
     @Override
     public Band band() {
-        return phase instanceof Phase.Plain(PathSearch search)
-                ? search.band()
-                : lastBand().band();
+        return reached().band();
     }
 
     @Override
     public MinimumEnergyPath path() {
-        if (phase instanceof Phase.Plain(PathSearch search)) {
-            return search.path();
-        }
-        LearnedBand band = lastBand();
-        MinimumEnergyPath.Convergence convergence =
-                isConverged() ? MinimumEnergyPath.Convergence.SADDLE : MinimumEnergyPath.Convergence.NONE;
-        OptionalInt climbing = isConverged() ? OptionalInt.of(band.highest()) : OptionalInt.empty();
-        return MinimumEnergyPath.of(band.band(), band.evaluations(), climbing, convergence);
+        return reached().path(status());
     }
 
     @Override
     public List<Double> uncertainties() {
-        if (phase instanceof Phase.Plain(PathSearch search)) {
-            return search.uncertainties();
-        }
-        List<Double> all = new ArrayList<>(lastBand().uncertainties());
-        all.set(0, 0.0);
-        all.set(all.size() - 1, 0.0);
-        return all;
+        return reached().uncertainties();
     }
 
     /// Once it is, it stays so.
     @Override
     public boolean isPlain() {
-        return phase instanceof Phase.Plain;
+        return reached() instanceof Outcome.Plain;
     }
 }

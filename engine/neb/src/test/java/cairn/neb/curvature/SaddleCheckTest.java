@@ -13,6 +13,8 @@ import cairn.neb.NebSettings.Optimizer;
 import cairn.neb.NebSettings.Start;
 import cairn.neb.PathSearch;
 import cairn.neb.Potential;
+import cairn.neb.algebra.Algebra;
+import cairn.neb.algebra.Matrix;
 import cairn.structure.Cell;
 import cairn.structure.Constraints;
 import cairn.structure.Element;
@@ -21,7 +23,7 @@ import cairn.structure.Forces;
 import cairn.structure.Positions;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -117,18 +119,18 @@ class SaddleCheckTest {
 
     private static List<Double> wholeHessian(Structure structure) {
         int size = 3 * structure.count();
-        double[][] hessian = new double[size][];
+        double[] hessian = new double[size * size];
         for (int i = 0; i < size; i++) {
             double[] forward = pushed(structure, i, 1e-3);
             double[] back = pushed(structure, i, -1e-3);
-            hessian[i] = new double[size];
             for (int j = 0; j < size; j++) {
-                hessian[i][j] = (back[j] - forward[j]) / 2e-3;
+                hessian[i * size + j] = (back[j] - forward[j]) / 2e-3;
             }
         }
-        List<Double> values = new ArrayList<>();
-        Symmetric.eigenpairs(hessian).forEach(pair -> values.add(pair.value()));
-        return values;
+        return Arrays.stream(
+                        Algebra.java().eigensystem(Matrix.square(size, hessian)).values())
+                .boxed()
+                .toList();
     }
 
     private static double[] pushed(Structure structure, int component, double step) {
@@ -148,6 +150,48 @@ class SaddleCheckTest {
         }
         assertThat(check.isCertain()).isFalse();
         assertThat(check.isSaddlePoint()).isFalse();
+    }
+
+    /// Springs between all atoms that are as long as the structure has them.
+    private static Potential stiff(Structure rest) {
+        return structure -> {
+            double[] forces = new double[3 * structure.count()];
+            double energy = 0;
+            for (int i = 0; i < structure.count(); i++) {
+                for (int j = 0; j < i; j++) {
+                    double[] d = structure.displacement(i, j);
+                    double length = Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+                    double longer = length - rest.distance(i, j);
+                    energy += longer * longer / 2;
+                    for (int axis = 0; axis < 3; axis++) {
+                        forces[3 * i + axis] += longer * d[axis] / length;
+                        forces[3 * j + axis] -= longer * d[axis] / length;
+                    }
+                }
+            }
+            return new Evaluation(energy, Forces.of(forces), new Stress.NotGiven());
+        };
+    }
+
+    @Test
+    void a_molecule_may_turn_and_a_crystal_may_not() {
+        List<Element> hydrogen = Collections.nCopies(4, Element.ofSymbol("H").orElseThrow());
+        Positions tetrahedron = Positions.of(1, 1, 1, 1, 2, 2, 2, 1, 2, 2, 2, 1);
+        Structure alone = Structure.free(Cell.orthorhombic(20, 20, 20), hydrogen, tetrahedron);
+        SaddleCheck molecule = checked(stiff(alone), alone);
+        assertThat(molecule.curvatures()).allMatch(value -> value > 0.5);
+        Structure crowded = Structure.free(Cell.orthorhombic(3, 3, 3), hydrogen, tetrahedron);
+        assertThat(Motions.of(alone).dimension()).isEqualTo(6);
+        assertThat(Motions.of(crowded).dimension()).isEqualTo(9);
+    }
+
+    @Test
+    void modes_are_directions_of_length_one_with_the_curvatures_found() {
+        SaddleCheck check = checked(springs(1), atoms(3));
+        Mode lowest = check.modes(2).getFirst();
+        assertThat(lowest.curvature()).isCloseTo(-1, within(1e-9));
+        assertThat(Math.abs(lowest.direction().get(0))).isCloseTo(1, within(1e-9));
+        assertThat(check.modes(2)).hasSize(2);
     }
 
     @Test
