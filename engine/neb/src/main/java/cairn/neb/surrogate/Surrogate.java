@@ -28,14 +28,15 @@ final class Surrogate {
 
     /// Fitted to all that is known, the endpoints first.
     static Surrogate of(Physics physics, List<Example> examples) {
-        return new Surrogate(physics, examples, Posterior.of(examples, Algebra.preferred()));
+        Algebra algebra = Algebra.preferredFor(Posterior.operations(examples));
+        return new Surrogate(physics, examples, Posterior.of(examples, algebra));
     }
 
     /// Energy and forces as the surrogate has them.
     Evaluation evaluate(Structure structure) {
         double[] positions = structure.positions().toArray();
         Value calculated = physics.calculated(structure);
-        Value learned = potential.at(positions);
+        Value learned = potential.at(physics.basis.around(positions));
         double[] gradient = learned.gradient();
         Rows.add(1, calculated.gradient(), gradient);
         double rest = posterior.remainder(physics.sites.freeOf(positions), gradient);
@@ -50,7 +51,7 @@ final class Surrogate {
     /// The standard deviation of the energy, eV.
     double uncertainty(Structure structure) {
         double[] positions = structure.positions().toArray();
-        double[] functions = physics.belief.whitened(physics.basis.values(positions));
+        double[] functions = physics.belief.whitened(physics.basis.values(physics.basis.around(positions)));
         return posterior.deviation(physics.sites.freeOf(positions), Rows.difference(functions, firstFunctions));
     }
 }
