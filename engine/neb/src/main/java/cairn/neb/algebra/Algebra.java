@@ -19,6 +19,12 @@ public sealed interface Algebra permits JavaAlgebra, NativeAlgebra {
         return Preference.ofThisProcess().algebra();
     }
 
+    /// What [#preferred()] is; but plain Java, unless another one is demanded, where there are so few floating-point
+    /// operations to do that a library would hardly have been loaded by then.
+    static Algebra preferredFor(double operations) {
+        return Preference.ofThisProcess().algebraFor(operations);
+    }
+
     /// Finds at once what [#preferred()] would complain of, and loads nothing without need.
     ///
     /// @throws PreferenceMistake as that does

@@ -9,6 +9,11 @@ enum Preference {
         Algebra algebra() {
             return Algebra.openBlas().orElseGet(Algebra::java);
         }
+
+        @Override
+        Algebra algebraFor(double operations) {
+            return operations < WORTH_LOADING ? Algebra.java() : algebra();
+        }
     },
     JAVA {
         @Override
@@ -25,7 +30,15 @@ enum Preference {
         }
     };
 
+    /// Loading OpenBLAS and linking its routines take 0.2 s, in which plain Java does about so many operations; and
+    /// what is done once is done a few times.
+    private static final double WORTH_LOADING = 2e8;
+
     abstract Algebra algebra();
+
+    Algebra algebraFor(double operations) {
+        return algebra();
+    }
 
     /// Looks for a library only where one is demanded.
     void require() {

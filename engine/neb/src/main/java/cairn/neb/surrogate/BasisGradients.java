@@ -1,101 +1,93 @@
 package cairn.neb.surrogate;
 
+import java.util.Arrays;
+
 /// The gradients of all functions of a basis at once, over the free atoms.
-final class BasisGradients implements PotentialBasis.Visit {
+final class BasisGradients {
     private final PotentialBasis basis;
     private final Sites sites;
-    private final double[] poles;
-    private final double[] all;
-    private final int size;
+    private final Surroundings around;
+    /// Gradient of function f at [f][...].
+    private final double[][] all;
     private final PairSplines splines = new PairSplines();
-    private final RadialChannels radial = new RadialChannels();
-    private final double[] back = new double[3];
-    private final double[] slope = new double[3];
+    private final double[] n = new double[3];
+    /// Of a function; or of three, one after another.
+    private final double[] slope = new double[3 * Multipoles.ORDERS];
 
-    private BasisGradients(PotentialBasis basis, double[] positions) {
+    private BasisGradients(PotentialBasis basis, Surroundings around) {
         this.basis = basis;
         this.sites = basis.sites;
-        this.poles = basis.multipoles(positions);
-        this.size = 3 * sites.count;
-        this.all = new double[basis.size() * size];
+        this.around = around;
+        this.all = new double[basis.size()][sites.dimension()];
     }
 
-    /// Gradient of function f at [f][...].
-    static double[][] at(PotentialBasis basis, double[] positions) {
-        BasisGradients gradients = new BasisGradients(basis, positions);
-        basis.forEachPair(positions, gradients);
-        double[][] free = new double[basis.size()][];
-        double[] one = new double[gradients.size];
-        for (int f = 0; f < free.length; f++) {
-            System.arraycopy(gradients.all, f * gradients.size, one, 0, gradients.size);
-            free[f] = basis.sites.freeOf(one);
+    /// A row for each function.
+    static double[][] at(PotentialBasis basis, Surroundings around) {
+        BasisGradients gradients = new BasisGradients(basis, around);
+        for (int pair = 0; pair < around.count; pair++) {
+            gradients.addPair(pair);
         }
-        return free;
+        return gradients.all;
     }
 
-    @Override
-    public void pair(int one, int other, double distance, double[] n) {
-        double contact = sites.contactOf(sites.kind[one], sites.kind[other]);
-        splines.at(distance, contact);
+    private void addPair(int pair) {
+        int one = around.first[pair];
+        int other = around.second[pair];
+        System.arraycopy(around.direction, 3 * pair, n, 0, 3);
+        splines.at(around.distance[pair], around.contact(pair));
         for (int m = 0; m < splines.used(); m++) {
-            clear();
-            for (int axis = 0; axis < 3; axis++) {
-                slope[axis] = splines.slope[m] * n[axis];
-            }
-            add(basis.spline(sites.kind[one], sites.kind[other], splines.start + m), one, other, 1);
+            along(splines.slope[m]);
+            add(basis.spline(sites.kind[one], sites.kind[other], splines.start + m), one, other, 1, 0);
         }
-        radial.at(distance, contact);
+        addAround(pair, one, other);
+        Arrays.setAll(n, axis -> -n[axis]);
+        addAround(pair, other, one);
+    }
+
+    private void along(double length) {
         for (int axis = 0; axis < 3; axis++) {
-            back[axis] = -n[axis];
+            slope[axis] = length * n[axis];
         }
-        around(one, other, distance, n);
-        around(other, one, distance, back);
     }
 
     /// How a neighbour that moves changes the functions of one centre.
-    private void around(int centre, int neighbour, double distance, double[] n) {
-        int kind = sites.kind[centre];
+    private void addAround(int pair, int centre, int neighbour) {
         for (int k = 0; k < RadialChannels.COUNT; k++) {
-            double half = 0.5 / basis.root(poles, centre, k) * radial.slope[k];
-            for (int axis = 0; axis < 3; axis++) {
-                slope[axis] = half * n[axis];
-            }
-            add(basis.root(kind, k), centre, neighbour, 1);
-            int channel = PotentialBasis.channel(sites.kind[neighbour], k);
-            for (int d = 0; d < basis.channels; d++) {
+            double radialSlope = around.densitySlope[RadialChannels.COUNT * pair + k];
+            along(0.5 / basis.root(around.poles, centre, k) * radialSlope);
+            add(basis.root(sites.kind[centre], k), centre, neighbour, 1, 0);
+            int channel = sites.kind[neighbour] * RadialChannels.COUNT + k;
+            for (int d = 0; d < sites.channels; d++) {
                 if (basis.hasProduct(channel, d)) {
-                    products(centre, neighbour, channel, d, k, distance, n);
+                    addProducts(pair, centre, neighbour, channel, d);
                 }
             }
         }
     }
 
-    private void products(int centre, int neighbour, int channel, int d, int k, double distance, double[] n) {
-        int kind = sites.kind[centre];
-        int at = basis.pole(centre, d);
+    private void addProducts(int pair, int centre, int neighbour, int channel, int d) {
+        int k = RadialChannels.COUNT * pair + channel % RadialChannels.COUNT;
+        int at = sites.pole(centre, d);
+        Multipoles.slopes(around.poles, at, around.density[k], around.densitySlope[k], around.distance[pair], n, slope);
         int times = channel == d ? 2 : 1;
-        clear();
-        Multipoles.monopoleSlope(poles, at, radial.slope[k], n, slope);
-        add(basis.product(kind, channel, d, 0), centre, neighbour, times);
-        clear();
-        Multipoles.dipoleSlope(poles, at, radial.value[k], radial.slope[k], distance, n, slope);
-        add(basis.product(kind, channel, d, 1), centre, neighbour, times);
-        clear();
-        Multipoles.quadrupoleSlope(poles, at, radial.value[k], radial.slope[k], distance, n, slope);
-        add(basis.product(kind, channel, d, 2), centre, neighbour, times);
-    }
-
-    private void clear() {
-        slope[0] = 0;
-        slope[1] = 0;
-        slope[2] = 0;
-    }
-
-    private void add(int function, int one, int other, int times) {
-        int begin = function * size;
-        for (int axis = 0; axis < 3; axis++) {
-            all[begin + 3 * other + axis] += times * slope[axis];
-            all[begin + 3 * one + axis] -= times * slope[axis];
+        for (int order = 0; order < Multipoles.ORDERS; order++) {
+            add(basis.product(sites.kind[centre], channel, d, order), centre, neighbour, times, 3 * order);
         }
+    }
+
+    /// Moves atom `other` away from atom `one`: only free ones count.
+    private void add(int function, int one, int other, int times, int at) {
+        if (sites.free[other]) {
+            add(all[function], sites.place(other), times, at);
+        }
+        if (sites.free[one]) {
+            add(all[function], sites.place(one), -times, at);
+        }
+    }
+
+    private void add(double[] row, int to, int times, int at) {
+        row[to] += times * slope[at];
+        row[to + 1] += times * slope[at + 1];
+        row[to + 2] += times * slope[at + 2];
     }
 }

@@ -10,16 +10,10 @@ final class NeighbourLists {
     private static final int KEPT = 32;
 
     private final Sites sites;
-    private final double reach;
     private final ConcurrentLinkedDeque<Neighbours> kept = new ConcurrentLinkedDeque<>();
 
-    NeighbourLists(Sites sites, double reach) {
+    NeighbourLists(Sites sites) {
         this.sites = sites;
-        this.reach = reach;
-    }
-
-    double reach() {
-        return reach;
     }
 
     /// Which list it is does not change a result: pairs beyond the reach are left out by whoever uses it.
@@ -29,7 +23,7 @@ final class NeighbourLists {
                 return known;
             }
         }
-        Neighbours found = Neighbours.of(sites.cell, positions, sites.free, reach, SKIN);
+        Neighbours found = Neighbours.of(sites.cell, positions, sites::reachOfMoving, SKIN);
         kept.addFirst(found);
         if (kept.size() > KEPT) {
             kept.pollLast();

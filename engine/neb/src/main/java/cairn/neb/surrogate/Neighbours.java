@@ -3,9 +3,8 @@ package cairn.neb.surrogate;
 import cairn.structure.Cell;
 import java.util.Arrays;
 
-/// All pairs of atoms within a reach and a skin, periodic images included, each pair once (a half Verlet list), of
-/// which at least one atom moves: good for all positions in which no atom is farther than half the skin from where it
-/// was.
+/// All pairs of atoms within their reach and a skin, periodic images included, each pair once (a half Verlet list):
+/// good for all positions in which no atom is farther than half the skin from where it was.
 final class Neighbours {
     private final double[] origin;
     private final double allowedSquared;
@@ -17,14 +16,19 @@ final class Neighbours {
     double[] shift = new double[3 * 256];
     int count;
 
+    /// How far two atoms reach for each other, Angstrom; less than nothing if they are not wanted.
+    interface Reach {
+        double between(int one, int other);
+    }
+
     private Neighbours(double[] origin, double skin) {
         this.origin = origin.clone();
         this.allowedSquared = skin * skin / 4;
     }
 
-    static Neighbours of(Cell cell, double[] positions, boolean[] moving, double reach, double skin) {
+    static Neighbours of(Cell cell, double[] positions, Reach reach, double skin) {
         Neighbours neighbours = new Neighbours(positions, skin);
-        neighbours.build(cell, moving, reach + skin);
+        neighbours.build(cell, reach, skin);
         return neighbours;
     }
 
@@ -54,51 +58,55 @@ final class Neighbours {
         return positions[3 * second[pair] + axis] - positions[3 * first[pair] + axis] + shift[3 * pair + axis];
     }
 
-    private void build(Cell cell, boolean[] moving, double reach) {
+    private void build(Cell cell, Reach reach, double skin) {
         int atoms = origin.length / 3;
         double[] fractions = new double[origin.length];
         for (int i = 0; i < atoms; i++) {
             double[] fraction = cell.fractional(origin[3 * i], origin[3 * i + 1], origin[3 * i + 2]);
             System.arraycopy(fraction, 0, fractions, 3 * i, 3);
         }
-        // An image n cells away along a lattice vector is near only if |fraction + n| is at most this.
-        double[] planes = {reach / cell.height(0), reach / cell.height(1), reach / cell.height(2)};
+        double[] heights = {cell.height(0), cell.height(1), cell.height(2)};
         double[] rows = cell.toArray();
         for (int i = 0; i < atoms; i++) {
             for (int j = i; j < atoms; j++) {
-                if (moving[i] || moving[j]) {
-                    addImages(i, j, fractions, planes, rows, reach * reach);
+                double far = reach.between(i, j) + skin;
+                if (far > skin) {
+                    addImages(i, j, fractions, heights, rows, far);
                 }
             }
         }
     }
 
-    private void addImages(int i, int j, double[] fractions, double[] planes, double[] rows, double reachSquared) {
+    private void addImages(int i, int j, double[] fractions, double[] heights, double[] rows, double far) {
+        // An image n cells away along a lattice vector is near only if |fraction + n| is at most this.
+        double pa = far / heights[0];
+        double pb = far / heights[1];
+        double pc = far / heights[2];
         double a = fractions[3 * j] - fractions[3 * i];
         double b = fractions[3 * j + 1] - fractions[3 * i + 1];
         double c = fractions[3 * j + 2] - fractions[3 * i + 2];
-        for (int na = (int) Math.ceil(-planes[0] - a); na <= (int) Math.floor(planes[0] - a); na++) {
-            for (int nb = (int) Math.ceil(-planes[1] - b); nb <= (int) Math.floor(planes[1] - b); nb++) {
-                for (int nc = (int) Math.ceil(-planes[2] - c); nc <= (int) Math.floor(planes[2] - c); nc++) {
+        for (int na = (int) Math.ceil(-pa - a); na <= (int) Math.floor(pa - a); na++) {
+            for (int nb = (int) Math.ceil(-pb - b); nb <= (int) Math.floor(pb - b); nb++) {
+                for (int nc = (int) Math.ceil(-pc - c); nc <= (int) Math.floor(pc - c); nc++) {
                     boolean once = i < j || na > 0 || (na == 0 && (nb > 0 || (nb == 0 && nc > 0)));
                     if (once) {
-                        add(i, j, new int[] {na, nb, nc}, rows, reachSquared);
+                        add(i, j, na, nb, nc, rows, far * far);
                     }
                 }
             }
         }
     }
 
-    private void add(int i, int j, int[] cells, double[] rows, double reachSquared) {
+    private void add(int i, int j, int na, int nb, int nc, double[] rows, double farSquared) {
         ensureRoom();
         double squared = 0;
         for (int axis = 0; axis < 3; axis++) {
-            double translation = cells[0] * rows[axis] + cells[1] * rows[3 + axis] + cells[2] * rows[6 + axis];
+            double translation = na * rows[axis] + nb * rows[3 + axis] + nc * rows[6 + axis];
             double d = origin[3 * j + axis] - origin[3 * i + axis] + translation;
             shift[3 * count + axis] = translation;
             squared += d * d;
         }
-        if (squared <= reachSquared) {
+        if (squared <= farSquared) {
             first[count] = i;
             second[count] = j;
             count++;

@@ -71,8 +71,9 @@ final class Physics {
     Example example(Observation observation) {
         Structure structure = observation.structure();
         double[] positions = structure.positions().toArray();
+        Surroundings around = basis.around(positions);
         Value calculated = calculated(structure);
-        Value before = believed.at(positions);
+        Value before = believed.at(around);
         double[] gradient =
                 negative(sites.freeOf(observation.evaluation().forces().toArray()));
         Rows.add(-1, calculated.gradient(), gradient);
@@ -81,7 +82,7 @@ final class Physics {
                 sites.freeOf(positions),
                 observation.evaluation().energyEv() - calculated.energy() - before.energy(),
                 gradient,
-                belief.whitened(basis.values(positions)),
-                belief.whitened(BasisGradients.at(basis, positions)));
+                belief.whitened(basis.values(around)),
+                belief.whitened(BasisGradients.at(basis, around)));
     }
 }

@@ -88,13 +88,13 @@ final class PotentialPrior {
 
     private static double[] diagonal(PotentialBasis basis, double[] reference) {
         double[] diagonal = new double[basis.size()];
-        double[] typical = basis.typicalDensities(reference);
+        double[] typical = basis.around(reference).typicalDensities();
         for (int kind = 0; kind < basis.sites.elements; kind++) {
             for (int k = 0; k < RadialChannels.COUNT; k++) {
                 diagonal[basis.root(kind, k)] = ROOT_EV;
             }
-            for (int c = 0; c < basis.channels; c++) {
-                for (int d = c; d < basis.channels; d++) {
+            for (int c = 0; c < basis.sites.channels; c++) {
+                for (int d = c; d < basis.sites.channels; d++) {
                     double scale = PRODUCT_EV / Math.max(1, typical[c]) / Math.max(1, typical[d]);
                     for (int order = 0; order < Multipoles.ORDERS && basis.hasProduct(c, d); order++) {
                         diagonal[basis.product(kind, c, d, order)] = scale;
@@ -126,20 +126,20 @@ final class PotentialPrior {
         return white;
     }
 
-    /// R^T applied to rows: gradients of the independent functions, a row each.
+    /// R^T applied to rows in their place: gradients of the independent functions, a row each.
     double[][] whitened(double[][] gradients) {
-        double[][] white = new double[gradients.length][];
         double[] root = splineRoot.entries();
         int count = PairSplines.COUNT;
         for (int f = 0; f < gradients.length; f++) {
-            white[f] = new double[gradients[f].length];
             boolean pair = f < basis.pairFunctions();
-            int first = f - f % count;
-            for (int g = f; g < (pair ? first + count : f + 1); g++) {
-                Rows.add(pair ? root[g % count * count + f % count] : diagonal[f], gradients[g], white[f]);
+            int at = f % count;
+            Rows.scale(pair ? root[at * count + at] : diagonal[f], gradients[f]);
+            // Of the triangle R, the row of f has only functions in it that are not changed yet.
+            for (int g = at + 1; pair && g < count; g++) {
+                Rows.add(root[g * count + at], gradients[f - at + g], gradients[f]);
             }
         }
-        return white;
+        return gradients;
     }
 
     /// R w: weights of the basis that weights of the independent functions stand for, the mean not included.

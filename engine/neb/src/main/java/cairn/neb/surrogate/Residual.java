@@ -34,9 +34,9 @@ final class Residual {
         this.outside = outside;
     }
 
+    /// @param span of the places
     /// @param noise the noise to assume, in parts of what is assumed otherwise
-    static Residual at(List<double[]> places, double noise, Algebra algebra) {
-        Span span = Span.of(places);
+    static Residual at(List<double[]> places, Span span, double noise, Algebra algebra) {
         List<double[]> coordinates = places.stream()
                 .map(place -> span.inside(Rows.difference(place, places.getFirst())))
                 .toList();

@@ -19,6 +19,12 @@ final class Rows {
         }
     }
 
+    static void scale(double factor, double[] a) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] *= factor;
+        }
+    }
+
     static double[] difference(double[] a, double[] b) {
         double[] c = a.clone();
         add(-1, b, c);

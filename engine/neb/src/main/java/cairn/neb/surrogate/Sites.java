@@ -21,21 +21,27 @@ final class Sites {
     final Cell cell;
     final int count;
     final int elements;
+    /// Densities around each atom: of each element in each radial channel.
+    final int channels;
     final int[] kind;
     final boolean[] free;
     /// The free atoms, in rising order.
     final int[] movers;
+    private final int[] places;
     private final double[] contacts;
 
     private Sites(Structure structure, List<Element> kinds) {
         cell = structure.cell();
         count = structure.count();
         elements = kinds.size();
+        channels = elements * RadialChannels.COUNT;
         kind = structure.species().stream().mapToInt(kinds::indexOf).toArray();
         free = new boolean[count];
         int moving = 0;
         int[] all = new int[count];
+        places = new int[count];
         for (int atom = 0; atom < count; atom++) {
+            places[atom] = 3 * moving;
             free[atom] = !structure.constraints().isFixed(atom);
             all[moving] = atom;
             moving += free[atom] ? 1 : 0;
@@ -69,10 +75,8 @@ final class Sites {
     private void setContacts(double[]... images) {
         double[] nearest = new double[contacts.length];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        boolean[] everywhere = new boolean[count];
-        Arrays.fill(everywhere, true);
         for (double[] image : images) {
-            Neighbours pairs = Neighbours.of(cell, image, everywhere, SEARCHED, 0);
+            Neighbours pairs = Neighbours.of(cell, image, (_, _) -> SEARCHED, 0);
             for (int pair = 0; pair < pairs.count; pair++) {
                 int contact = contact(pairs.first[pair], pairs.second[pair]);
                 nearest[contact] = Math.min(nearest[contact], pairs.distance(pair, image));
@@ -97,8 +101,34 @@ final class Sites {
         return contacts[kind * elements + otherKind];
     }
 
-    double longestContact() {
-        return Arrays.stream(contacts).max().orElseThrow();
+    /// How far two atoms feel each other, Angstrom.
+    double reach(int one, int other) {
+        return PairSplines.LAST * contactOf(kind[one], kind[other]);
+    }
+
+    /// How far two atoms feel each other of which one moves at least; less than nothing for others.
+    double reachOfMoving(int one, int other) {
+        return free[one] || free[other] ? reach(one, other) : -1;
+    }
+
+    /// How far two atoms feel each other that do not move; less than nothing for others.
+    double reachOfFixed(int one, int other) {
+        return free[one] || free[other] ? -1 : reach(one, other);
+    }
+
+    /// Where a free atom's components begin in a vector over free atoms.
+    int place(int atom) {
+        return places[atom];
+    }
+
+    /// Where the multipole of an atom's density in one channel begins.
+    int pole(int atom, int channel) {
+        return (atom * channels + channel) * Multipoles.WIDTH;
+    }
+
+    /// The same for the density that neighbours of one kind make in a radial channel.
+    int pole(int atom, int kind, int radial) {
+        return pole(atom, kind * RadialChannels.COUNT + radial);
     }
 
     /// Degrees of freedom.

@@ -1,5 +1,6 @@
 package cairn.neb.surrogate;
 
+import cairn.neb.algebra.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,11 @@ final class Span {
     /// A direction counts as new if this part of it is outside the space known so far.
     private static final double NEW = 1e-7;
 
+    private final int dimension;
     private final double[][] axes;
 
-    private Span(double[][] axes) {
+    private Span(int dimension, double[][] axes) {
+        this.dimension = dimension;
         this.axes = axes;
     }
 
@@ -34,13 +37,22 @@ final class Span {
                 axes.add(axis);
             }
         }
-        return new Span(axes.toArray(new double[0][]));
+        return new Span(places.getFirst().length, axes.toArray(new double[0][]));
     }
 
     private static void removeFrom(double[] direction, List<double[]> axes) {
         for (double[] axis : axes) {
             Rows.add(-Rows.dot(axis, direction), axis, direction);
         }
+    }
+
+    /// The basis, a row for each direction.
+    Matrix axes() {
+        double[] rows = new double[axes.length * dimension];
+        for (int a = 0; a < axes.length; a++) {
+            System.arraycopy(axes[a], 0, rows, a * dimension, dimension);
+        }
+        return Matrix.of(axes.length, dimension, rows);
     }
 
     int rank() {

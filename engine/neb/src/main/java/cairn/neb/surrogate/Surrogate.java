@@ -29,7 +29,8 @@ final class Surrogate implements Model {
 
     /// Fitted to all that is known, the endpoints first.
     static Surrogate of(Physics physics, List<Example> examples) {
-        return new Surrogate(physics, examples, Posterior.of(examples, Algebra.preferred()));
+        Algebra algebra = Algebra.preferredFor(Posterior.operations(examples));
+        return new Surrogate(physics, examples, Posterior.of(examples, algebra));
     }
 
     /// Energy and forces as the surrogate has them.
@@ -37,7 +38,7 @@ final class Surrogate implements Model {
     public Evaluation evaluate(Structure structure) {
         double[] positions = structure.positions().toArray();
         Value calculated = physics.calculated(structure);
-        Value learned = potential.at(positions);
+        Value learned = potential.at(physics.basis.around(positions));
         double[] gradient = learned.gradient();
         Rows.add(1, calculated.gradient(), gradient);
         double rest = posterior.remainder(physics.sites.freeOf(positions), gradient);
@@ -53,7 +54,7 @@ final class Surrogate implements Model {
     @Override
     public double uncertainty(Structure structure) {
         double[] positions = structure.positions().toArray();
-        double[] functions = physics.belief.whitened(physics.basis.values(positions));
+        double[] functions = physics.belief.whitened(physics.basis.values(physics.basis.around(positions)));
         return posterior.deviation(physics.sites.freeOf(positions), Rows.difference(functions, firstFunctions));
     }
 }

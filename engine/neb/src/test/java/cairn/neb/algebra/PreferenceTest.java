@@ -17,6 +17,16 @@ class PreferenceTest {
     }
 
     @Test
+    void few_operations_are_done_in_java_unless_the_native_one_is_demanded() {
+        assertThat(Preference.of("").algebraFor(1e6)).isSameAs(Algebra.java());
+        assertThat(Preference.of("").algebraFor(1e10))
+                .isSameAs(Preference.of("").algebra());
+        Algebra.openBlas()
+                .ifPresent(blas ->
+                        assertThat(Preference.of("native").algebraFor(1)).isSameAs(blas));
+    }
+
+    @Test
     void another_word_is_refused_with_those_that_are_known() {
         assertThatThrownBy(() -> Preference.of("nativ"))
                 .hasMessage("CAIRN_ALGEBRA is 'nativ', but can be java or native only, or be left out");

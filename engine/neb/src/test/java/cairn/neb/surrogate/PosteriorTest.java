@@ -52,12 +52,23 @@ class PosteriorTest {
     }
 
     @Test
+    void nor_with_functions_of_which_nothing_is_told() {
+        Random random = new Random(16);
+        List<Example> examples = examples(5, k -> gaussian(random, 12, 0.4), random);
+        for (Example example : examples) {
+            example.functions()[2] = 3;
+            Arrays.fill(example.slopes()[2], 0);
+        }
+        assertExact(examples, random, 1e-9);
+    }
+
+    @Test
     void native_and_java_algebra_say_the_same() {
         assumeTrue(Algebra.openBlas().isPresent(), "no OpenBLAS here");
         Random random = new Random(14);
         List<Example> examples = examples(6, k -> gaussian(random, 30, 0.4), random);
-        Posterior java = Posterior.withNoise(examples, 1, Algebra.java());
-        Posterior c = Posterior.withNoise(examples, 1, Algebra.openBlas().orElseThrow());
+        Posterior java = posterior(examples, Algebra.java());
+        Posterior c = posterior(examples, Algebra.openBlas().orElseThrow());
         Example at = examples(1, k -> gaussian(random, 30, 0.4), random).getFirst();
         assertThat(c.weights()).containsExactly(java.weights(), within(1e-8));
         assertThat(energy(c, at, examples)).isCloseTo(energy(java, at, examples), within(1e-8));
@@ -68,7 +79,7 @@ class PosteriorTest {
     void far_from_all_that_is_known_everything_is_uncertain_and_at_known_places_hardly_anything() {
         Random random = new Random(15);
         List<Example> examples = examples(5, k -> gaussian(random, 12, 0.4), random);
-        Posterior posterior = Posterior.withNoise(examples, 1, Algebra.java());
+        Posterior posterior = posterior(examples, Algebra.java());
         Example far = examples(1, k -> gaussian(random, 12, 20), random).getFirst();
         double known = examples.stream()
                 .mapToDouble(example -> deviation(posterior, example, examples))
@@ -77,9 +88,13 @@ class PosteriorTest {
         assertThat(known).isLessThan(0.05 * deviation(posterior, far, examples));
     }
 
+    private static Posterior posterior(List<Example> examples, Algebra algebra) {
+        return Posterior.withNoise(Told.by(examples, algebra), 1, algebra);
+    }
+
     private static void assertExact(List<Example> examples, Random random, double tolerance) {
         DenseProcess dense = new DenseProcess(examples);
-        Posterior posterior = Posterior.withNoise(examples, 1, Algebra.java());
+        Posterior posterior = posterior(examples, Algebra.java());
         double[] middle = examples.getFirst().place();
         List<Example> places = new ArrayList<>(examples);
         places.addAll(examples(3, k -> along(middle, 1, gaussian(random, middle.length, 0.3)), random));

@@ -31,7 +31,7 @@ class PotentialBasisTest {
     void the_gradient_of_every_function_is_its_slope(Structure structure) {
         PotentialBasis basis = Mixtures.basis(structure);
         double[] positions = Mixtures.positions(structure);
-        double[][] gradients = BasisGradients.at(basis, positions);
+        double[][] gradients = gradients(basis, positions);
         assertThat(gradients).hasDimensions(basis.size(), basis.sites.dimension());
         for (int i = 0; i < basis.sites.dimension(); i++) {
             double[] slopes = slopes(basis, positions, component(basis, i));
@@ -43,14 +43,22 @@ class PotentialBasisTest {
         }
     }
 
+    private static double[] values(PotentialBasis basis, double[] positions) {
+        return basis.values(basis.around(positions));
+    }
+
+    private static double[][] gradients(PotentialBasis basis, double[] positions) {
+        return BasisGradients.at(basis, basis.around(positions));
+    }
+
     /// Which of all components the free component i is.
     private static int component(PotentialBasis basis, int i) {
         return 3 * basis.sites.movers[i / 3] + i % 3;
     }
 
     private static double[] slopes(PotentialBasis basis, double[] positions, int component) {
-        double[] forward = basis.values(moved(positions, component, STEP));
-        double[] back = basis.values(moved(positions, component, -STEP));
+        double[] forward = values(basis, moved(positions, component, STEP));
+        double[] back = values(basis, moved(positions, component, -STEP));
         double[] slopes = Rows.difference(forward, back);
         Arrays.setAll(slopes, f -> slopes[f] / (2 * STEP));
         return slopes;
@@ -69,12 +77,12 @@ class PotentialBasisTest {
         double[] positions = Mixtures.positions(structure);
         double[] weights = new Random(5).doubles(basis.size(), -1, 1).toArray();
         double[] gradient = new double[basis.sites.dimension()];
-        double[][] gradients = BasisGradients.at(basis, positions);
+        double[][] gradients = gradients(basis, positions);
         for (int f = 0; f < basis.size(); f++) {
             Rows.add(weights[f], gradients[f], gradient);
         }
-        Value value = new LearnedPotential(basis, weights).at(positions);
-        double energy = Rows.dot(weights, basis.values(positions));
+        Value value = new LearnedPotential(basis, weights).at(basis.around(positions));
+        double energy = Rows.dot(weights, values(basis, positions));
         assertThat(value.energy()).isCloseTo(energy, within(1e-11 * Math.max(1, Math.abs(energy))));
         assertClose(value.gradient(), gradient, 1e-11);
     }
@@ -137,8 +145,8 @@ class PotentialBasisTest {
     private static void assertSameFunctions(Structure one, Structure other) {
         PotentialBasis basis = Mixtures.basis(one);
         PotentialBasis otherBasis = Mixtures.basis(other);
-        double[] values = basis.values(Mixtures.positions(one));
-        assertClose(otherBasis.values(Mixtures.positions(other)), values, 1e-9);
+        double[] values = values(basis, Mixtures.positions(one));
+        assertClose(values(otherBasis, Mixtures.positions(other)), values, 1e-9);
     }
 
     private static void assertClose(double[] actual, double[] expected, double tolerance) {
@@ -155,11 +163,11 @@ class PotentialBasisTest {
         Structure pair = pair(2.6);
         PotentialBasis basis = Mixtures.basis(pair);
         double cutoff = PairSplines.LAST * basis.sites.contactOf(0, 0);
-        double[] alone = basis.values(Mixtures.positions(pair(cutoff + 1)));
+        double[] alone = values(basis, Mixtures.positions(pair(cutoff + 1)));
         for (double inside : new double[] {1e-3, 1e-5}) {
             double[] positions = Mixtures.positions(pair(cutoff - inside));
-            double[] left = Rows.difference(basis.values(positions), alone);
-            double[][] slopes = BasisGradients.at(basis, positions);
+            double[] left = Rows.difference(values(basis, positions), alone);
+            double[][] slopes = gradients(basis, positions);
             for (int f = 0; f < basis.size(); f++) {
                 assertThat(Math.abs(left[f])).as("function %d", f).isLessThan(10 * inside * inside);
                 assertThat(Rows.largestAtomNorm(slopes[f])).as("slope %d", f).isLessThan(20 * inside);
@@ -172,7 +180,7 @@ class PotentialBasisTest {
         Structure pair = pair(2.6);
         PotentialBasis basis = Mixtures.basis(pair);
         double cutoff = PairSplines.LAST * basis.sites.contactOf(0, 0);
-        for (double[] slope : BasisGradients.at(basis, Mixtures.positions(pair(cutoff + 1e-9)))) {
+        for (double[] slope : gradients(basis, Mixtures.positions(pair(cutoff + 1e-9)))) {
             assertThat(slope).containsOnly(0);
         }
     }
@@ -190,10 +198,10 @@ class PotentialBasisTest {
         Structure structure = Mixtures.skewed(8, "Cu", "O");
         PotentialBasis used = Mixtures.basis(structure);
         double[] positions = Mixtures.positions(structure);
-        used.values(positions);
+        values(used, positions);
         double[] near = moved(moved(positions, 7, 0.24), 22, -0.2);
         double[] far = moved(positions, 7, 0.6);
-        assertClose(used.values(near), Mixtures.basis(structure).values(near), 1e-12);
-        assertClose(used.values(far), Mixtures.basis(structure).values(far), 1e-12);
+        assertClose(values(used, near), values(Mixtures.basis(structure), near), 1e-12);
+        assertClose(values(used, far), values(Mixtures.basis(structure), far), 1e-12);
     }
 }
