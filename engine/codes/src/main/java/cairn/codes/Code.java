@@ -10,6 +10,12 @@ public interface Code {
     /// The name in a workflow, such as `builtin/meam-lisi` or `lammps`.
     String name();
 
+    /// All that a job needs to make this code again: its name, and the settings it was told, if it takes any.
+    /// [cairn.codes.catalogue.Codes#of] reads it.
+    default String spec() {
+        return name();
+    }
+
     /// What identifies the numbers this code gives: code version and potential files. A change of it makes
     /// every calculation run again.
     String fingerprint();
@@ -27,6 +33,11 @@ public interface Code {
 
     /// Opens an engine inside a job; it may use the folder for its files, which no other engine uses.
     ForceEngine open(Path folder);
+
+    /// As [#open(Path)], for a code that can use several cores for one structure.
+    default ForceEngine open(Path folder, int cores) {
+        return open(folder);
+    }
 
     /// How this code relaxes by itself; empty if Cairn is to drive the relaxation through [#open].
     Optional<NativeRelax> nativeRelax();

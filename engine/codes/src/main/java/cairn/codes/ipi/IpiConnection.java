@@ -17,13 +17,17 @@ import java.time.Duration;
 
 /// The talk with one client.
 ///
-///     talk  := (STATUS, (NEEDINIT, INIT bead:i32 length:i32 | READY))*
+///     talk  := (STATUS, (NEEDINIT, INIT bead:i32 length:i32 byte[length] | READY))*
 ///              POSDATA cell:f64[9] inverse:f64[9] n:i32 positions:f64[3n]
 ///              STATUS, HAVEDATA, GETFORCE, FORCEREADY energy:f64 n:i32 forces:f64[3n] virial:f64[9] m:i32 byte[m]
 ///
-/// Cells travel with the lattice vectors as columns.
+/// Cells travel with the lattice vectors as columns. What follows INIT means nothing to any client, but one of no bytes
+/// makes pw.x wait for ever.
 final class IpiConnection implements AutoCloseable {
     private static final int HEADER_BYTES = 12;
+
+    /// What a client of ours adds to its answer if the virial in it means nothing.
+    static final String NO_STRESS = "no stress";
 
     /// What a client adds to its answer in words; more would be no answer of ours.
     private static final int LONGEST_EXTRA_BYTES = 1 << 20;
@@ -53,10 +57,11 @@ final class IpiConnection implements AutoCloseable {
     private void makeReady(long deadline) throws IOException {
         String status = askStatus(deadline);
         if (status.equals("NEEDINIT")) {
-            send(buffer(HEADER_BYTES + 8)
+            send(buffer(HEADER_BYTES + 4 + 4 + 1)
                     .put(header("INIT"))
                     .putInt(0)
-                    .putInt(0)
+                    .putInt(1)
+                    .put((byte) 0)
                     .flip());
             status = askStatus(deadline);
         }
@@ -112,25 +117,29 @@ final class IpiConnection implements AutoCloseable {
         if (extra < 0 || extra > LONGEST_EXTRA_BYTES) {
             throw new IOException("it wants to add " + extra + " bytes to its answer");
         }
-        read(extra, deadline);
-        return evaluation(structure.cell(), energy, forces, virial);
+        byte[] words = new byte[extra];
+        read(extra, deadline).get(words);
+        Stress stress = new String(words, StandardCharsets.US_ASCII).equals(NO_STRESS)
+                ? new Stress.NotGiven()
+                : stress(structure.cell(), virial);
+        return evaluation(energy, forces, stress);
     }
 
     /// The virial is -dE/d(strain); a client may fill the upper triangle only.
-    private static Evaluation evaluation(Cell cell, double energy, double[] forces, double[] virial)
-            throws IOException {
+    private static Stress stress(Cell cell, double[] virial) {
         double minusVolume = -cell.volume();
+        return new Stress.Tensor(
+                virial[0] / minusVolume,
+                virial[4] / minusVolume,
+                virial[8] / minusVolume,
+                virial[5] / minusVolume,
+                virial[2] / minusVolume,
+                virial[1] / minusVolume);
+    }
+
+    private static Evaluation evaluation(double energy, double[] forces, Stress stress) throws IOException {
         try {
-            return new Evaluation(
-                    energy,
-                    Forces.of(forces),
-                    new Stress.Tensor(
-                            virial[0] / minusVolume,
-                            virial[4] / minusVolume,
-                            virial[8] / minusVolume,
-                            virial[5] / minusVolume,
-                            virial[2] / minusVolume,
-                            virial[1] / minusVolume));
+            return new Evaluation(energy, Forces.of(forces), stress);
         } catch (IllegalArgumentException e) {
             throw new IOException("its answer is not finite: do atoms overlap?", e);
         }

@@ -57,7 +57,7 @@ class IpiServerTest {
                 talk.hear("STATUS");
                 talk.say("NEEDINIT");
                 talk.hear("INIT");
-                talk.read(8);
+                talk.read(4 + 4 + 1);
                 talk.hear("STATUS");
                 talk.say("READY");
                 talk.hear("POSDATA");

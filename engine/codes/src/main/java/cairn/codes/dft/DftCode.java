@@ -1,0 +1,39 @@
+package cairn.codes.dft;
+
+import cairn.codes.CodeError;
+import cairn.codes.EngineFailure;
+import cairn.codes.Overlap;
+import cairn.structure.Structure;
+import java.time.Duration;
+import java.util.List;
+
+/// What DFT codes have in common.
+public final class DftCode {
+    /// A single SCF of a large cell on few cores; a program that says nothing for longer hangs.
+    public static final Duration LONGEST_ANSWER = Duration.ofHours(12);
+
+    private DftCode() {}
+
+    /// What identifies the numbers: all settings, and the files that the code reads.
+    public static String fingerprint(String code, String spec, String files) {
+        return code + " " + spec + " " + files;
+    }
+
+    /// A sentence for the report.
+    public static String validity(String method, DftSettings settings) {
+        return "DFT with the functional " + settings.functional().word() + " (" + method
+                + "). Nothing here says that cutoff and k-points are converged: vary them before you report a number.";
+    }
+
+    public static List<String> objections(Structure structure) {
+        return Overlap.in(structure)
+                .map(error -> List.of(error.message() + "; " + error.advice()))
+                .orElse(List.of());
+    }
+
+    /// What a job says that finds the machine other than the campaign did.
+    public static EngineFailure failure(String signature, String what) {
+        return new EngineFailure(
+                new CodeError(signature, what, "Do jobs see the same files as the machine where you call cairn?"));
+    }
+}

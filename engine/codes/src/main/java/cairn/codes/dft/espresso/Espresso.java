@@ -1,0 +1,71 @@
+package cairn.codes.dft.espresso;
+
+import cairn.codes.Code;
+import cairn.codes.CodeKind;
+import cairn.codes.CodeSpec;
+import cairn.codes.OwnKeys;
+import cairn.codes.dft.DftSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Quantum ESPRESSO's pw.x: `code: qe`.
+public final class Espresso implements CodeKind {
+    static final String NAME = "qe";
+
+    private static final Set<String> TAKES = Set.of(
+            "functional",
+            "cutoff",
+            "density_cutoff",
+            "k_points",
+            "smearing",
+            "smearing_width",
+            "spin",
+            "moments",
+            "charge",
+            "dispersion",
+            "scf_convergence",
+            "scf_iterations",
+            "hubbard_u",
+            "pseudopotentials");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> takes() {
+        return TAKES;
+    }
+
+    @Override
+    public OwnKeys ownKeys() {
+        return InputKeys.all();
+    }
+
+    @Override
+    public List<Objection> objections(ObjectNode settings) {
+        List<Objection> objections = new ArrayList<>();
+        settings.path(NAME)
+                .properties()
+                .forEach(namelist -> namelist.getValue()
+                        .propertyNames()
+                        .forEach(key -> objection(namelist.getKey(), key).ifPresent(objections::add)));
+        return List.copyOf(objections);
+    }
+
+    private static Optional<Objection> objection(String namelist, String key) {
+        return InputKeys.instead(namelist.toLowerCase(Locale.ROOT), key)
+                .map(instead -> new Objection(
+                        NAME, "Cairn writes " + namelist + "." + key + " of pw.x's input itself", "say " + instead));
+    }
+
+    @Override
+    public Code with(ObjectNode settings) {
+        return new EspressoCode(CodeSpec.of(NAME, settings), DftSettings.of(NAME, settings));
+    }
+}

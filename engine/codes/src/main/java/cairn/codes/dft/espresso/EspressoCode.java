@@ -1,0 +1,67 @@
+package cairn.codes.dft.espresso;
+
+import cairn.codes.Code;
+import cairn.codes.ForceEngine;
+import cairn.codes.client.ClientEngine;
+import cairn.codes.dft.DftCode;
+import cairn.codes.dft.DftSettings;
+import cairn.codes.dft.pseudo.Choice;
+import cairn.codes.dft.pseudo.Families;
+import cairn.codes.dft.pseudo.Family;
+import cairn.codes.dft.pseudo.Hashes;
+import cairn.structure.Structure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Quantum ESPRESSO with its settings.
+record EspressoCode(String spec, DftSettings settings) implements Code {
+    @Override
+    public String name() {
+        return Espresso.NAME;
+    }
+
+    @Override
+    public String fingerprint() {
+        String files = family().map(Hashes::of).orElse("not here");
+        return DftCode.fingerprint(Espresso.NAME, spec, "pseudopotentials " + files);
+    }
+
+    private Optional<Family> family() {
+        return Families.of(settings.pseudopotentials());
+    }
+
+    @Override
+    public String validity() {
+        return DftCode.validity("plane waves, Quantum ESPRESSO", settings);
+    }
+
+    @Override
+    public List<String> objections(Structure structure) {
+        List<String> objections = new ArrayList<>(DftCode.objections(structure));
+        family().ifPresentOrElse(
+                        family -> objections.addAll(Choice.of(family, structure, settings.functional())
+                                .objections()),
+                        () -> objections.add(
+                                "Of the pseudopotentials: " + Families.missing(settings.pseudopotentials()) + "."));
+        return List.copyOf(objections);
+    }
+
+    @Override
+    public ForceEngine open(Path folder) {
+        return open(folder, 1);
+    }
+
+    @Override
+    public ForceEngine open(Path folder, int cores) {
+        Family family = family().orElseThrow(
+                        () -> DftCode.failure("qe/no-pseudopotentials", Families.missing(settings.pseudopotentials())));
+        return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.LONGEST_ANSWER);
+    }
+
+    @Override
+    public Optional<NativeRelax> nativeRelax() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package cairn.codes.dft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// What a test needs of the machine: skipped without it, failed with `CI=true`.
+public final class Installed {
+    private Installed() {}
+
+    public static void program(String name, String package_) {
+        boolean found = Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        need(found, name + " on the PATH (Debian: " + package_ + ")");
+    }
+
+    public static void file(String path, String package_) {
+        need(Files.exists(Path.of(path)), path + " (Debian: " + package_ + ")");
+    }
+
+    private static void need(boolean found, String what) {
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(found).as(what).isTrue();
+        }
+        assumeTrue(found, "not installed: " + what);
+    }
+}
