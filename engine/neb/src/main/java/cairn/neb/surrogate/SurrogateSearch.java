@@ -249,7 +249,7 @@ public final class SurrogateSearch implements Search {
         };
     }
 
-    /// On, if between two images the path is higher than this energy.
+    /// On, if between two images the path is higher than this energy, and not only the straight line between them.
     private Optional<SurrogateSearch> throughGap(
             Outcome reached, Surrogate surrogate, double energy, Known more, Progress after) {
         return switch (reached) {
@@ -257,8 +257,9 @@ public final class SurrogateSearch implements Search {
             case Outcome.Learned(LearnedBand band) ->
                 new Gaps(band, surrogate)
                         .raised(energy)
-                        .map(raised ->
-                                learning(task.relaxed(surrogate, more, raised, Climbing.FROM_START), more, after));
+                        .flatMap(raised -> task.relaxed(surrogate, more, raised, Climbing.FROM_START))
+                        .filter(relaxed -> relaxed.isPerhapsHigher(energy))
+                        .map(relaxed -> learning(Optional.of(relaxed), more, after));
         };
     }
 
