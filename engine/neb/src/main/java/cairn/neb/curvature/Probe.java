@@ -98,7 +98,7 @@ record Probe(Observation origin, Vector direction, List<Evaluation> sides) {
     Vector downhill() {
         double even = sides.size() == 2
                 ? (sides.getFirst().energyEv() + sides.getLast().energyEv()) / 2
-                : origin.evaluation().energyEv() + curvature() * step() * step() / 2;
+                : origin.evaluation().energyEv() + cubic() * step() * step() / 2;
         return sides.getFirst().energyEv() > even ? direction.times(-1) : direction;
     }
 

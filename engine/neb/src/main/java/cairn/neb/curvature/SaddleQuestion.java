@@ -74,19 +74,18 @@ public final class SaddleQuestion {
     private static SaddleQuestion put(Path path, List<Probe> done, Model model) {
         List<Suspect> modes = Suspect.of(path.summit().structure(), model);
         List<Probe> falling = falling(path, done, modes.getFirst().mode());
-        boolean pathFalls = modes.getFirst().falls() || isFalling(done, modes.getFirst());
-        return !falling.isEmpty() && pathFalls
-                ? atEnds(path, done, falling, model)
-                : atSummit(path, done, modes, !falling.isEmpty());
+        return falling.isEmpty() || inDoubt(modes.getFirst(), done)
+                ? atSummit(path, done, modes)
+                : atEnds(path, done, falling, model);
     }
 
-    private static boolean isFalling(List<Probe> done, Suspect mode) {
-        return done.stream()
-                .anyMatch(probe -> probe.isAlong(mode.mode().direction()) && probe.verdict() == Probe.Verdict.FALLS);
+    /// Whether the lowest mode, which is the path's, may not fall at all.
+    private static boolean inDoubt(Suspect lowest, List<Probe> done) {
+        return !lowest.falls()
+                && done.stream().noneMatch(probe -> probe.isAlong(lowest.mode().direction()));
     }
 
-    /// The probes along which the energy falls from the summit, and not only because it does along the lowest mode,
-    /// which is the path's.
+    /// The probes along which the energy falls from the summit, and not only because the path does.
     private static List<Probe> falling(Path path, List<Probe> done, Mode lowest) {
         return done.stream()
                 .filter(probe -> probe.isOf(path.summit()) && probe.verdict() == Probe.Verdict.FALLS)
@@ -95,18 +94,18 @@ public final class SaddleQuestion {
                 .toList();
     }
 
-    /// The other side of a probe that left its sign in doubt is asked first, then the most suspicious modes; of the
-    /// lowest, whether it falls at all, if that is not certain and matters.
-    private static SaddleQuestion atSummit(Path path, List<Probe> done, List<Suspect> modes, boolean another) {
-        boolean rises = modes.getFirst().mode().curvature() > SaddleCheck.SOFT;
-        Stream<Suspect> suspects =
-                rises || another ? modes.stream().limit(1) : fallingPerhaps(modes.subList(1, modes.size()));
+    /// Asked first is the other side of a probe that left its sign in doubt, then the path's mode, then the others.
+    private static SaddleQuestion atSummit(Path path, List<Probe> done, List<Suspect> modes) {
+        Suspect lowest = modes.getFirst();
+        Stream<Probe> oneSided = done.stream().filter(probe -> probe.verdict() == Probe.Verdict.IN_DOUBT);
+        Stream<Suspect> suspects = Stream.concat(
+                Stream.of(lowest).filter(mode -> inDoubt(mode, done)), fallingPerhaps(modes.subList(1, modes.size())));
         Stream<Probe> fresh = suspects.map(suspect -> suspect.mode().direction())
                 .filter(direction -> done.stream().noneMatch(probe -> probe.isAlong(direction)))
                 .map(direction -> Probe.along(path.summit(), direction));
-        Stream<Probe> oneSided = done.stream().filter(probe -> probe.verdict() == Probe.Verdict.IN_DOUBT);
         List<Probe> open = Stream.concat(oneSided, fresh).toList();
         if (open.isEmpty()) {
+            boolean rises = lowest.mode().curvature() > SaddleCheck.SOFT;
             return new SaddleQuestion(path, done, open, rises ? new Answer.Minimum() : new Answer.FirstOrder());
         }
         int spent = done.stream().mapToInt(probe -> probe.sides().size()).sum();

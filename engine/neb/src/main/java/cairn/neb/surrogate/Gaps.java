@@ -19,12 +19,12 @@ record Gaps(LearnedBand band, Model model) {
     private record Point(int image, double fraction, Structure structure, double energy) {}
 
     /// The band with its nearest image moved onto the highest point between two images, if that is higher than both of
-    /// them and than this, eV.
+    /// them, and may well be higher than this energy, eV.
     Optional<Band> raised(double energy) {
         return IntStream.range(0, band.size() - 1)
                 .boxed()
                 .flatMap(image -> IntStream.rangeClosed(1, POINTS).mapToObj(k -> point(image, k / (POINTS + 1.0))))
-                .filter(point -> point.energy() > energy && isHump(point))
+                .filter(point -> isHump(point) && isPerhapsHigher(point, energy))
                 .max(Comparator.comparingDouble(Point::energy))
                 .map(this::through);
     }
@@ -40,6 +40,10 @@ record Gaps(LearnedBand band, Model model) {
 
     private boolean isHump(Point point) {
         return point.energy() > Math.max(band.energy(point.image()), band.energy(point.image() + 1));
+    }
+
+    private boolean isPerhapsHigher(Point point, double energy) {
+        return point.energy() + 2 * model.uncertainty(point.structure()) > energy;
     }
 
     private Band through(Point point) {

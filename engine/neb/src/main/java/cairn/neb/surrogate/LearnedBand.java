@@ -134,13 +134,13 @@ record LearnedBand(
                 .orElseThrow();
     }
 
-    static NebSettings settings(NebSettings wanted, double fmax) {
+    static NebSettings settings(NebSettings wanted, double fmax, NebSettings.Climbing climbing) {
         return new NebSettings(
                 wanted.interiorImages(),
                 fmax,
                 wanted.springs(),
                 wanted.start(),
-                NebSettings.Climbing.WHEN_SETTLED,
+                climbing,
                 NebSettings.Optimizer.ODE,
                 MAX_ITERATIONS);
     }

@@ -4,6 +4,7 @@ import cairn.neb.Band;
 import cairn.neb.Estimate;
 import cairn.neb.MinimumEnergyPath;
 import cairn.neb.NebSettings;
+import cairn.neb.NebSettings.Climbing;
 import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import cairn.neb.Search;
@@ -93,7 +94,7 @@ public final class SurrogateSearch implements Search {
         Task task = new Task(
                 band, new Observation(band.from(), from), new Observation(band.to(), to), settings, surrogate, physics);
         Known known = Known.of(physics, task.from(), task.to(), earlier);
-        boolean mustNotClimb = settings.climbing() == NebSettings.Climbing.NEVER;
+        boolean mustNotClimb = settings.climbing() == Climbing.NEVER;
         SurrogateSearch idle = new SurrogateSearch(task, known, new Phase.Plain(task.plain(band)), Progress.start());
         return mustNotClimb ? idle : idle.learning(known, band, Progress.start());
     }
@@ -113,7 +114,10 @@ public final class SurrogateSearch implements Search {
     }
 
     private SurrogateSearch learning(Surrogate surrogate, Known more, Band band, Progress after) {
-        Optional<LearnedBand> relaxed = task.relaxed(surrogate, more, band);
+        return learning(task.relaxed(surrogate, more, band, Climbing.WHEN_SETTLED), more, after);
+    }
+
+    private SurrogateSearch learning(Optional<LearnedBand> relaxed, Known more, Progress after) {
         Optional<Choice> choice = relaxed.map(learned ->
                 Choice.of(learned, more.observations(), task.surrogate().imagesAtATime()));
         if (choice.isEmpty() || choice.get().images().isEmpty()) {
@@ -245,13 +249,17 @@ public final class SurrogateSearch implements Search {
         };
     }
 
-    /// On, if between two images the path is higher than this energy.
+    /// On, if between two images the path is higher than this energy, and not only the straight line between them.
     private Optional<SurrogateSearch> throughGap(
             Outcome reached, Surrogate surrogate, double energy, Known more, Progress after) {
         return switch (reached) {
             case Outcome.Plain _ -> Optional.empty();
             case Outcome.Learned(LearnedBand band) ->
-                new Gaps(band, surrogate).raised(energy).map(raised -> learning(surrogate, more, raised, after));
+                new Gaps(band, surrogate)
+                        .raised(energy)
+                        .flatMap(raised -> task.relaxed(surrogate, more, raised, Climbing.FROM_START))
+                        .filter(relaxed -> relaxed.isPerhapsHigher(energy))
+                        .map(relaxed -> learning(Optional.of(relaxed), more, after));
         };
     }
 

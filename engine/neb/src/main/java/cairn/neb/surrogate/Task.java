@@ -2,6 +2,7 @@ package cairn.neb.surrogate;
 
 import cairn.neb.Band;
 import cairn.neb.NebSettings;
+import cairn.neb.NebSettings.Climbing;
 import cairn.neb.Observation;
 import cairn.neb.PathSearch;
 import java.util.List;
@@ -40,12 +41,12 @@ record Task(
     }
 
     /// A band relaxed on what was learned; nothing, if it leaves what a structure can be.
-    Optional<LearnedBand> relaxed(Surrogate surrogate, Known known, Band band) {
+    Optional<LearnedBand> relaxed(Surrogate surrogate, Known known, Band band, Climbing climbing) {
         LearnedBand.Ground ground =
                 new LearnedBand.Ground(from.evaluation(), to.evaluation(), known.lowestEnergy(), known.highestEnergy());
         try {
             return Optional.of(LearnedBand.relaxed(
-                    surrogate, band, ground, LearnedBand.settings(settings, TIGHTER * settings.fmax())));
+                    surrogate, band, ground, LearnedBand.settings(settings, TIGHTER * settings.fmax(), climbing)));
         } catch (ArithmeticException | IllegalArgumentException e) {
             return Optional.empty();
         }
