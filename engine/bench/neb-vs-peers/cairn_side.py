@@ -109,11 +109,15 @@ def plain(problem, optimizer, fmax, climb, start='same', cap=600):
 
 
 def surrogate(problem, fmax, at_a_time=1, cap=400, options=()):
-    """Cairn's surrogate search; the force at its climbing image is taken anew here, and not counted."""
+    """Cairn's surrogate search; the force at its climbing image is taken anew here, and not counted.
+
+    Overhead is what the JVM spends between answers, by the clock; a cold one, but that its start is left out. Processor
+    is the same of all its threads, the compilers' too, and does not depend on what else the machine does.
+    """
     first = f'SURROGATE {problem.interior} {fmax} {at_a_time} {cap}'
     pipe = Pipe(problem, 'cairn.neb.surrogate.SurrogateOverPipe', first, problem.images, options)
     begun = time.perf_counter()
-    status, rounds, calls, _, barrier, back, uncertainty, overhead = pipe.serve(problem.interior)
+    status, rounds, calls, _, barrier, back, uncertainty, overhead, processor = pipe.serve(problem.interior)
     wall = time.perf_counter() - begun
     climbing = np.array(pipe.rest()[0].split(), float).reshape(-1, 3)
     assert int(calls) == pipe.count, 'Cairn must count what it asks for'
@@ -121,5 +125,6 @@ def surrogate(problem, fmax, at_a_time=1, cap=400, options=()):
     reached = norm(forces, problem.free)
     return dict(calls=pipe.count, rounds=int(rounds), fmax=reached, barrier=float(barrier),
                 barrier_at_climbing=energy - problem.potential(problem.start.positions)[0], back=float(back),
-                uncertainty=float(uncertainty), overhead=float(overhead), waited=wall - pipe.seconds,
+                uncertainty=float(uncertainty), overhead=float(overhead), processor=float(processor),
+                waited=wall - pipe.seconds,
                 status=status, ok=status == 'Converged' and reached <= fmax, climbing=climbing.tolist())

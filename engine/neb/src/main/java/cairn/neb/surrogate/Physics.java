@@ -3,6 +3,8 @@ package cairn.neb.surrogate;
 import cairn.neb.Observation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
+import java.util.Arrays;
+import java.util.List;
 
 /// What stays the same while a search learns: atoms, functions of their positions, and what is believed before anything
 /// is known.
@@ -30,29 +32,77 @@ final class Physics {
 
     /// Of atoms of which nothing is known but their sizes.
     static Physics between(Structure from, Structure to) {
-        Sites sites = Sites.between(from, to);
-        double[] reference = from.positions().toArray();
-        PotentialBasis basis = new PotentialBasis(sites, reference);
-        return new Physics(sites, basis, PotentialPrior.secondMoment(basis, reference), new Knowledge.None());
+        return between(from, to, new Knowledge.None());
     }
 
-    /// Of atoms of which a cheap calculation tells most.
+    /// Of atoms of which a cheap calculation may tell most.
     static Physics between(Structure from, Structure to, Prior prior) {
+        return between(from, to, new Knowledge.Calculated(prior));
+    }
+
+    private static Physics between(Structure from, Structure to, Knowledge knowledge) {
         Sites sites = Sites.between(from, to);
         double[] reference = from.positions().toArray();
         PotentialBasis basis = new PotentialBasis(sites, reference);
-        return new Physics(sites, basis, PotentialPrior.correction(basis, reference), new Knowledge.Calculated(prior));
+        return new Physics(sites, basis, PotentialPrior.secondMoment(basis, reference), knowledge);
+    }
+
+    /// What a surrogate can rest on.
+    List<Footing> footings() {
+        return switch (knowledge) {
+            case Knowledge.None _ -> List.of(Footing.GENERIC);
+            case Knowledge.Calculated _ -> List.of(Footing.GENERIC, Footing.CALCULATED);
+        };
     }
 
     /// What the cheap calculation says; nothing where there is none.
     Value calculated(Structure structure) {
         return switch (knowledge) {
-            case Knowledge.None _ -> new Value(0, new double[sites.dimension()]);
-            case Knowledge.Calculated(Prior prior) -> {
-                Evaluation evaluation = prior.evaluate(structure);
-                yield new Value(
-                        evaluation.energyEv(),
-                        negative(sites.freeOf(evaluation.forces().toArray())));
+            case Knowledge.None _ -> Value.zero(sites.dimension());
+            case Knowledge.Calculated(Prior prior) -> value(prior.evaluate(structure));
+        };
+    }
+
+    /// And beyond the generic potential.
+    private Value departure(Structure structure, Value generic) {
+        return switch (knowledge) {
+            case Knowledge.None _ -> Value.zero(sites.dimension());
+            case Knowledge.Calculated _ -> calculated(structure).minus(generic);
+        };
+    }
+
+    private Value value(Evaluation evaluation) {
+        double[] gradient = sites.freeOf(evaluation.forces().toArray());
+        Rows.scale(-1, gradient);
+        return new Value(evaluation.energyEv(), gradient);
+    }
+
+    Example example(Observation observation) {
+        Structure structure = observation.structure();
+        double[] positions = structure.positions().toArray();
+        Surroundings around = basis.around(positions);
+        Value generic = believed.at(around);
+        Value left = value(observation.evaluation()).minus(generic);
+        return new Example(
+                sites.freeOf(positions),
+                left.energy(),
+                left.gradient(),
+                belief.whitened(basis.values(around)),
+                belief.whitened(BasisGradients.at(basis, around)),
+                departure(structure, generic));
+    }
+
+    /// The values of all functions at a structure that a model on this footing has, as in its examples.
+    double[] functions(Structure structure, Footing footing) {
+        Surroundings around = basis.around(structure.positions().toArray());
+        double[] functions = belief.whitened(basis.values(around));
+        return switch (footing) {
+            case GENERIC -> functions;
+            case CALCULATED -> {
+                double[] more = Arrays.copyOf(functions, functions.length + 1);
+                Value departure = departure(structure, believed.at(around));
+                more[functions.length] = Footing.DEVIATION * departure.energy();
+                yield more;
             }
         };
     }
@@ -60,29 +110,5 @@ final class Physics {
     /// The largest per-atom norm of the true force on free atoms.
     double force(Evaluation evaluation) {
         return Rows.largestAtomNorm(sites.freeOf(evaluation.forces().toArray()));
-    }
-
-    private static double[] negative(double[] vector) {
-        double[] opposite = new double[vector.length];
-        Rows.add(-1, vector, opposite);
-        return opposite;
-    }
-
-    Example example(Observation observation) {
-        Structure structure = observation.structure();
-        double[] positions = structure.positions().toArray();
-        Surroundings around = basis.around(positions);
-        Value calculated = calculated(structure);
-        Value before = believed.at(around);
-        double[] gradient =
-                negative(sites.freeOf(observation.evaluation().forces().toArray()));
-        Rows.add(-1, calculated.gradient(), gradient);
-        Rows.add(-1, before.gradient(), gradient);
-        return new Example(
-                sites.freeOf(positions),
-                observation.evaluation().energyEv() - calculated.energy() - before.energy(),
-                gradient,
-                belief.whitened(basis.values(around)),
-                belief.whitened(BasisGradients.at(basis, around)));
     }
 }

@@ -24,18 +24,21 @@ final class Posterior {
     private final Solved solved;
     private final Cholesky precision;
     private final double[] weights;
+    /// y^T (K0 + Phi Phi^T)^-1 y.
+    private final double squared;
     private final double variance;
     private final double[] ofEnergies;
     private final double[][] ofGradients;
 
     private Posterior(
-            Told told, Residual residual, Solved solved, Cholesky precision, double[] weights, double variance) {
+            Told told, Residual residual, Solved solved, Cholesky precision, double[] weights, double squared) {
         this.told = told;
         this.residual = residual;
         this.solved = solved;
         this.precision = precision;
         this.weights = weights;
-        this.variance = variance;
+        this.squared = squared;
+        this.variance = (PRIOR_COUNT + squared) / (PRIOR_COUNT + told.informative());
         double[] misfit = Arrays.copyOf(weights, weights.length + 1);
         Rows.scale(-1, misfit);
         misfit[weights.length] = 1;
@@ -54,12 +57,10 @@ final class Posterior {
         return functions * functions * (count * dimension + order) + order * order * (functions + order / 3);
     }
 
-    static Posterior of(List<Example> examples, Algebra algebra) {
-        Told told = Told.by(examples, algebra);
-        Posterior posterior = withNoise(told, 1, algebra);
-        // Noise is relative, and a surface that is hard to believe must not be taken for a noisy one.
-        boolean hard = posterior.variance > 1;
-        return hard ? withNoise(told, 1 / Math.sqrt(posterior.variance), algebra) : posterior;
+    /// This one, or one with less noise: noise is relative, and a surface that is hard to believe must not be taken for
+    /// a noisy one.
+    Posterior withFittingNoise(Algebra algebra) {
+        return variance > 1 ? withNoise(told, 1 / Math.sqrt(variance), algebra) : this;
     }
 
     /// @param noise the noise to assume, in parts of what is assumed otherwise
@@ -72,8 +73,7 @@ final class Posterior {
         Cholesky precision = precision(gram, algebra);
         double[] weights = precision.solve(right);
         double squared = gram.at(y, y) - Rows.dot(right, weights);
-        double variance = (PRIOR_COUNT + squared) / (PRIOR_COUNT + told.informative());
-        return new Posterior(told, residual, solved, precision, weights, variance);
+        return new Posterior(told, residual, solved, precision, weights, squared);
     }
 
     /// Of 1 + Phi^T K0^-1 Phi: of the Gram matrix all but the last row and column.
@@ -100,6 +100,21 @@ final class Posterior {
             residual.span().addInside(along, count + k * rank, coefficients[k]);
         }
         return coefficients;
+    }
+
+    /// The logarithm of the marginal likelihood of all that is told, but for a term that any functions have: that of
+    /// Rasmussen and Williams, eq. 2.43, with ln det (K0 + Phi Phi^T) = ln det K0 + ln det S (A.10), once
+    /// the overall variance is integrated out (Shah, Wilson, Ghahramani).
+    double logEvidence() {
+        return -precision.logDeterminant() / 2 - (PRIOR_COUNT + told.count()) / 2 * Math.log(PRIOR_COUNT + squared);
+    }
+
+    double lowestEnergy() {
+        return told.lowest();
+    }
+
+    double[] firstFunctions() {
+        return told.reference();
     }
 
     /// The weights of the independent functions.

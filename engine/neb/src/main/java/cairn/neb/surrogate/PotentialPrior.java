@@ -41,16 +41,7 @@ final class PotentialPrior {
 
     /// With the second-moment potential as mean.
     static PotentialPrior secondMoment(PotentialBasis basis, double[] reference) {
-        return of(basis, secondMomentWeights(basis), reference);
-    }
-
-    /// With no mean of its own: somebody else knows the physics.
-    static PotentialPrior correction(PotentialBasis basis, double[] reference) {
-        return of(basis, new double[basis.size()], reference);
-    }
-
-    private static PotentialPrior of(PotentialBasis basis, double[] mean, double[] reference) {
-        return new PotentialPrior(basis, mean, splineRoot(), diagonal(basis, reference));
+        return new PotentialPrior(basis, secondMomentWeights(basis), splineRoot(), diagonal(basis, reference));
     }
 
     private static double[] secondMomentWeights(PotentialBasis basis) {

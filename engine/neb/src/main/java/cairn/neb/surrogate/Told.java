@@ -43,20 +43,19 @@ final class Told {
 
     static Told by(List<Example> examples, Algebra algebra) {
         Told told = new Told(examples);
-        double lowest = examples.stream().mapToDouble(Example::energy).min().orElseThrow();
         Matrix axes = told.span.axes();
         for (int k = 0; k < examples.size(); k++) {
-            told.setValues(k, examples.getFirst().functions(), lowest);
+            told.setValues(k);
             told.setGradients(k, axes, algebra);
         }
         return told;
     }
 
-    private void setValues(int k, double[] reference, double lowest) {
-        double[] functions = heard(Rows.difference(examples.get(k).functions(), reference));
+    private void setValues(int k) {
+        double[] functions = heard(Rows.difference(examples.get(k).functions(), reference()));
         System.arraycopy(functions, 0, inside, k * columns, functions.length);
         inside[k * columns + columns - 2] = CONSTANT;
-        inside[k * columns + columns - 1] = examples.get(k).energy() - lowest;
+        inside[k * columns + columns - 1] = examples.get(k).energy() - lowest();
     }
 
     private void setGradients(int k, Matrix axes, Algebra algebra) {
@@ -94,6 +93,21 @@ final class Told {
             all[heard[f]] = ofHeard[f];
         }
         return all;
+    }
+
+    /// The energy that energies count from, eV.
+    double lowest() {
+        return examples.stream().mapToDouble(Example::energy).min().orElseThrow();
+    }
+
+    /// The values that functions count from.
+    double[] reference() {
+        return examples.getFirst().functions();
+    }
+
+    /// How many numbers there are.
+    double count() {
+        return examples.size() * (1.0 + dimension);
     }
 
     List<double[]> places() {

@@ -10,6 +10,20 @@ final class Value {
         this.gradient = gradient;
     }
 
+    static Value zero(int dimension) {
+        return new Value(0, new double[dimension]);
+    }
+
+    Value times(double factor) {
+        double[] scaled = gradient.clone();
+        Rows.scale(factor, scaled);
+        return new Value(factor * energy, scaled);
+    }
+
+    Value minus(Value other) {
+        return new Value(energy - other.energy, Rows.difference(gradient, other.gradient));
+    }
+
     double energy() {
         return energy;
     }

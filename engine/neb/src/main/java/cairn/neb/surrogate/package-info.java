@@ -10,20 +10,19 @@
 /// The surrogate is a Gaussian process over energies and gradients, E(x) = m(x) + w . phi(x) + f(x):
 ///
 /// - m, the prior mean: a second-moment potential with the contact distances of the endpoints (`PotentialPrior`), or a
-///   physical [cairn.neb.surrogate.Prior];
+///   physical [cairn.neb.surrogate.Prior] of a strength that is learned, where that is the likelier one (`Footing`);
 /// - w . phi, a potential that is linear in its weights (`PotentialBasis`): pair splines (`PairSplines`), embedding,
 /// and
 ///   products of multipoles of the densities around an atom (`Multipoles`, `RadialChannels`). It knows that atoms of
 /// one
 ///   element are alike and that energy does not change when all is moved or turned, so one evaluation of a hundred
-/// atoms
-///   teaches it a hundred environments;
+///   atoms teaches it a hundred environments;
 /// - f, a process with a squared exponential kernel in Cartesian coordinates (`Residual`), for what no such potential
 ///   can say; exact at a cost that hardly depends on the number of atoms (`Span`).
 ///
 /// `Example` is one known structure as the surrogate sees it, `Posterior` what all of them together say: mean, gradient
-/// and variance. Read in this order: `Sites`, `PotentialBasis`, `Example`, `Residual`, `Posterior`, `Surrogate`,
-/// `LearnedBand`, `Choice`, `Gaps`, `Task`, `Progress`, `Outcome`, `SurrogateSearch`.
+/// and variance. Read in this order: `Sites`, `Surroundings`, `PotentialBasis`, `Example`, `Residual`, `Told`,
+/// `Posterior`, `Surrogate`, `LearnedBand`, `Choice`, `Gaps`, `Task`, `Progress`, `Outcome`, `SurrogateSearch`.
 ///
 /// Units: Angstrom, eV, eV/Angstrom. Everything is a pure function of the evaluations given.
 package cairn.neb.surrogate;

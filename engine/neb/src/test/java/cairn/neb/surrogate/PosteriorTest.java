@@ -118,7 +118,8 @@ class PosteriorTest {
                             -40 + 0.1 * random.nextGaussian(),
                             gaussian(random, place.length, 0.02),
                             gaussian(random, FUNCTIONS, 1),
-                            slopes);
+                            slopes,
+                            Value.zero(place.length));
                 })
                 .toList();
     }

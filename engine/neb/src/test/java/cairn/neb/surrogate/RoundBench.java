@@ -38,14 +38,17 @@ public final class RoundBench {
         Evaluation atFrom = TRUTH.at(from);
         Evaluation atTo = TRUTH.at(to);
         for (int again = 0; again < 4; again++) {
-            long begun = System.nanoTime();
+            Spent spent = new Spent();
+            spent.begin();
             round(band, atFrom, atTo, observations);
+            spent.end();
             System.out.printf(
                     Locale.ROOT,
-                    "%d degrees of freedom, %d evaluations: %.2f s%s%n",
+                    "%d degrees of freedom, %d evaluations: %.2f s, of processors %.2f s%s%n",
                     3 * free,
                     known,
-                    (System.nanoTime() - begun) * 1e-9,
+                    spent.seconds(),
+                    spent.processorSeconds(),
                     again == 0 ? " (cold)" : "");
         }
     }

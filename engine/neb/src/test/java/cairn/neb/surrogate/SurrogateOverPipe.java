@@ -16,17 +16,16 @@ import java.util.List;
 ///     SURROGATE INTERIOR_IMAGES FMAX IMAGES_AT_A_TIME MAX_EVALUATIONS
 ///
 /// and at the end stand `done`, status, rounds, force evaluations, fmax, both barriers, the uncertainty, the seconds
-/// spent in here; and the positions of the climbing image.
+/// spent in here, by the clock and of processors; and the positions of the climbing image.
 public final class SurrogateOverPipe {
     private final Pipe pipe = Pipe.ofThisProcess();
+    private final Spent inside = new Spent();
 
     private SurrogateOverPipe() {}
 
     public static void main(String[] arguments) throws IOException {
         new SurrogateOverPipe().run();
     }
-
-    private long inside;
 
     private void run() throws IOException {
         String[] words = pipe.words();
@@ -42,19 +41,19 @@ public final class SurrogateOverPipe {
         Band band = pipe.band(settings);
         Evaluation from = pipe.evaluation();
         Evaluation to = pipe.evaluation();
-        long t = System.nanoTime();
+        inside.begin();
         SurrogateSearch search = SurrogateSearch.start(
                 band, from, to, settings, new SurrogateSettings(Integer.parseInt(words[3]), max), List.of());
-        inside += System.nanoTime() - t;
+        inside.end();
         while (!search.isFinished()) {
             List<Evaluation> evaluations = pipe.evaluated(search.wanted());
-            t = System.nanoTime();
+            inside.begin();
             search = search.advance(evaluations);
-            inside += System.nanoTime() - t;
+            inside.end();
         }
         MinimumEnergyPath path = search.path();
         pipe.out.printf(
-                "done %s %d %d %.6f %.8f %.8f %.6f %.3f%n",
+                "done %s %d %d %.6f %.8f %.8f %.6f %.3f %.3f%n",
                 search.status().getClass().getSimpleName(),
                 search.rounds(),
                 search.forceEvaluations(),
@@ -62,7 +61,8 @@ public final class SurrogateOverPipe {
                 path.barrierForward(),
                 path.barrierReverse(),
                 search.estimate().uncertainty(),
-                inside * 1e-9);
+                inside.seconds(),
+                inside.processorSeconds());
         Structure highest = search.band().images().get(path.highestImage());
         pipe.out.println(Pipe.text(highest));
         pipe.out.flush();
