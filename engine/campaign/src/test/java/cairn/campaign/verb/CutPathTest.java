@@ -72,7 +72,7 @@ class CutPathTest {
 
     private static NebStep path(String name, JobPer jobPer) {
         BandTask task = BandTask.of(NEB, new SearchChoice.Plain()).splitting(new Splitting.DeeperThan(0.05));
-        return new NebStep(new StepId(name), START, END, SETUP, new BandPlan(task, jobPer));
+        return new NebStep(new StepId(name), START, END, SETUP, new BandPlan(task, jobPer, 0));
     }
 
     /// With the last atom moved by half a cubic cell, a quarter of this one, along x and y.
