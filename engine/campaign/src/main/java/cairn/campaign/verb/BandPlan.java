@@ -5,8 +5,8 @@ import cairn.campaign.work.SearchChoice;
 import cairn.neb.NebSettings;
 import java.util.Objects;
 
-/// How a band is searched, and in which jobs.
-public record BandPlan(BandTask task, JobPer jobPer) {
+/// How a band is searched, in which jobs, and how many atoms it has as far as that is known before it runs (else 0).
+public record BandPlan(BandTask task, JobPer jobPer, int atoms) {
     public BandPlan {
         Objects.requireNonNull(task);
         Objects.requireNonNull(jobPer);
@@ -14,7 +14,7 @@ public record BandPlan(BandTask task, JobPer jobPer) {
 
     /// Of a band of which nothing is asked but that its search converges.
     public BandPlan(NebSettings settings, SearchChoice search, JobPer jobPer) {
-        this(BandTask.of(settings, search), jobPer);
+        this(BandTask.of(settings, search), jobPer, 0);
     }
 
     public NebSettings settings() {

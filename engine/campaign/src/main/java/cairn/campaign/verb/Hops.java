@@ -116,7 +116,7 @@ final class Hops {
         WorkOrder.Endpoint minimum = cut.minimum();
         int besides = spent + evaluations(cut.relaxed());
         if (isSamePlace(order.from(), minimum, order) || isSamePlace(minimum, order.to(), order)) {
-            Route uncut = search(stretch.uncut(uncut(order)), relax, results);
+            Route uncut = search(stretch.uncut(uncut(order, cut.split())), relax, results);
             return uncut instanceof Route.Found(var hops, int more) ? new Route.Found(hops, more + besides) : uncut;
         }
         int images = order.settings().interiorImages();
@@ -130,13 +130,16 @@ final class Hops {
                 .then(search(stretch.part(2, second), relax, results), besides);
     }
 
-    private static WorkOrder.Band uncut(WorkOrder.Band order) {
+    /// It goes on from where the images stood when it was cut.
+    private static WorkOrder.Band uncut(WorkOrder.Band order, BandSplit split) {
+        List<Structure> images = new ArrayList<>(split.before());
+        images.addAll(split.after());
         return new WorkOrder.Band(
                 order.code(),
                 order.from(),
                 order.to(),
                 order.task().splitting(new Splitting.Never()),
-                order.along(),
+                images.subList(1, images.size() - 1),
                 order.known());
     }
 

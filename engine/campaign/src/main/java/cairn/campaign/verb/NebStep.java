@@ -98,7 +98,15 @@ public final class NebStep implements Step {
     private int mostOfBand() {
         return switch (plan.jobPer()) {
             case BAND -> 1;
-            case IMAGE -> mostImages();
+            case IMAGE -> mostImages() + mostOfProof();
+        };
+    }
+
+    /// Each direction in which an atom moves is looked into from both sides, at most.
+    private int mostOfProof() {
+        return switch (plan.task().verify()) {
+            case NOTHING -> 0;
+            case SADDLE -> 2 * 3 * plan.atoms();
         };
     }
 

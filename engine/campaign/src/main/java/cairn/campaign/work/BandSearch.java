@@ -105,7 +105,7 @@ public final class BandSearch {
 
     /// Evaluations say it early, a model only once the search has converged and is perhaps being verified.
     private static boolean isSettledAlready(Search search) {
-        return search.isPlain() && search.fmax() < SETTLED_FORCE || isAtSaddle(search);
+        return (search.isPlain() && search.fmax() < SETTLED_FORCE) || isAtSaddle(search);
     }
 
     private static boolean isAtSaddle(Search search) {

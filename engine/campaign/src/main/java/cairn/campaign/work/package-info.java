@@ -5,6 +5,10 @@
 /// ([cairn.campaign.work.EvaluationLog]), which the next attempt starts from: a killed band goes on where it was, by
 /// the same path, since the same evaluations give the same search. `result.json` appears at once and whole, or not.
 ///
+/// A [cairn.campaign.work.BandTask] says how a band is searched: in which cells, whether its saddle point is to be
+/// verified, and whether it is to be cut at a minimum; of one that was cut the result has the one key `split` besides
+/// what it has cost ([cairn.campaign.work.BandSplitJson]).
+///
 /// Nothing in a result tells the machine or the hour: the same order gives the same bytes everywhere.
 /// Units: eV, Angstrom; keys carry them. Numbers in JSON are Java's shortest decimals, which read back exactly.
 package cairn.campaign.work;

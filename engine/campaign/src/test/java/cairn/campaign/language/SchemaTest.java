@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,9 +28,10 @@ class SchemaTest {
                             .toString(),
                     InputFormat.JSON);
 
-    @Test
-    void the_first_campaign_fits_the_schema() throws IOException {
-        assertThat(errors(ROOT.resolve("workflows/li-in-silicon/workflow.yaml")))
+    @ParameterizedTest
+    @ValueSource(strings = {"li-in-silicon", "two-hops-in-silicon", "bain-path-of-lithium"})
+    void every_workflow_of_ours_fits_the_schema(String name) throws IOException {
+        assertThat(errors(ROOT.resolve("workflows").resolve(name).resolve("workflow.yaml")))
                 .isEmpty();
     }
 

@@ -14,10 +14,14 @@ import cairn.campaign.step.StructureSource.Inserted;
 import cairn.campaign.step.StructureSource.OfStep;
 import cairn.campaign.verb.NebStep;
 import cairn.campaign.verb.RelaxStep;
+import cairn.campaign.work.BandTask;
+import cairn.campaign.work.Splitting;
+import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problem;
 import cairn.cluster.Resources;
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
@@ -84,6 +88,21 @@ class WorkflowsTest {
                         NebSettings.Optimizer.LBFGS,
                         500));
         assertThat(plan.planned().getLast().uses()).extracting(StepId::value).containsExactly("start", "end");
+    }
+
+    @Test
+    void other_workflows_ask_for_cuts_proofs_and_moving_cells() throws IOException {
+        assertThat(lastBand("two-hops-in-silicon").splitting()).isEqualTo(new Splitting.DeeperThan(0.05));
+        assertThat(lastBand("two-hops-in-silicon").verify()).isEqualTo(Verify.SADDLE);
+        assertThat(lastBand("bain-path-of-lithium").cells()).isEqualTo(new Cells.Free(0));
+    }
+
+    /// Of the workflow's last step, whatever its structures are.
+    private BandTask lastBand(String workflow) throws IOException {
+        String text = Files.readString(
+                        ROOT.resolve("workflows").resolve(workflow).resolve("workflow.yaml"))
+                .replaceAll("structures/[a-z]+\\.poscar", "structures/Si.cif");
+        return ((NebStep) good(text).steps().getLast()).plan().task();
     }
 
     @Test

@@ -72,7 +72,9 @@ class HopsTest {
             END,
             new Setup(MEAM, new Resources(1, 1000, Duration.ofMinutes(5))),
             new BandPlan(
-                    BandTask.of(NEB, new SearchChoice.Plain()).splitting(new Splitting.DeeperThan(0.05)), JobPer.BAND));
+                    BandTask.of(NEB, new SearchChoice.Plain()).splitting(new Splitting.DeeperThan(0.05)),
+                    JobPer.BAND,
+                    0));
 
     @BeforeEach
     void both_ends_are_relaxed() {
@@ -106,7 +108,11 @@ class HopsTest {
         relaxed("minimum", FROM + 0.001);
 
         assertThat(names()).containsExactly("band-uncut");
-        assertThat(((WorkOrder.Band) orderOf("band-uncut")).task().splitting()).isEqualTo(new Splitting.Never());
+        WorkOrder.Band uncut = (WorkOrder.Band) orderOf("band-uncut");
+        assertThat(uncut.task().splitting()).isEqualTo(new Splitting.Never());
+        assertThat(uncut.along())
+                .as("from where the images stood")
+                .containsExactly(at((FROM + 0.6) / 2), at((0.6 + TO) / 2));
 
         found("band-uncut", 0.3, FROM, TO);
         assertThat(result().result().has("hops")).isFalse();

@@ -18,6 +18,7 @@ import cairn.campaign.work.BandTask;
 import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Silicon;
 import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.Verify;
 import cairn.campaign.work.Work;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
@@ -152,6 +153,10 @@ class VerbTest {
         assertThat(meamHop(JobPer.IMAGE).mostJobs())
                 .as("every image in every iteration that is allowed")
                 .isEqualTo(5 * 200);
+        BandTask proven = BandTask.of(NEB, new SearchChoice.Plain()).verifying(Verify.SADDLE);
+        assertThat(new NebStep(HOP, START, END, SETUP, new BandPlan(proven, JobPer.IMAGE, 65)).mostJobs())
+                .as("and both ways along every direction of every atom")
+                .isEqualTo(5 * 200 + 2 * 3 * 65);
     }
 
     @Test
@@ -256,7 +261,7 @@ class VerbTest {
         Structure one = Silicon.withLithiumAt(0.5);
         Structure other = one.withCell(Cell.orthorhombic(10.9, 10.9, 10.9), one.positions());
         BandTask moving = BandTask.of(NEB, new SearchChoice.Plain()).in(new Cells.Free(0));
-        NebStep step = new NebStep(HOP, START, END, SETUP, new BandPlan(moving, JobPer.BAND));
+        NebStep step = new NebStep(HOP, START, END, SETUP, new BandPlan(moving, JobPer.BAND, 0));
         ends(detail(one), detail(other));
         assertThat(failure(step).signature()).isEqualTo("neb/no-stress");
         ends(withStress(detail(one)), withStress(detail(other)));

@@ -40,7 +40,15 @@ class WorkOrderJsonTest {
             with(BandTask.of(settings(new Springs.Uniform(0.1)), new SearchChoice.Plain())
                     .verifying(Verify.SADDLE)),
             with(BandTask.of(settings(new Springs.Uniform(0.1)), new SearchChoice.Plain())
-                    .in(new Cells.Free(0.1 + 0.2))));
+                    .in(new Cells.Free(0.1 + 0.2))),
+            new WorkOrder.Band(
+                    "lammps",
+                    ENDPOINT,
+                    ENDPOINT,
+                    BandTask.of(settings(new Springs.Uniform(0.1)), new SearchChoice.Plain())
+                            .splitting(new Splitting.DeeperThan(0.1 + 0.2)),
+                    List.of(STRUCTURE, STRUCTURE),
+                    List.of()));
 
     private static WorkOrder with(BandTask task) {
         return new WorkOrder.Band("lammps", ENDPOINT, ENDPOINT, task, List.of());

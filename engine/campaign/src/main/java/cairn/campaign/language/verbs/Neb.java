@@ -23,6 +23,7 @@ import cairn.neb.NebSettings.Optimizer;
 import cairn.neb.NebSettings.Start;
 import cairn.neb.Springs;
 import cairn.neb.surrogate.SurrogateSettings;
+import cairn.structure.Structure;
 import java.util.List;
 import java.util.Optional;
 
@@ -155,7 +156,11 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(task(step, settings), step.get(JOB_PER)));
+                new BandPlan(task(step, settings), step.get(JOB_PER), atoms(step.other(ends.from()))));
+    }
+
+    private static int atoms(StepContext end) {
+        return end.structure().map(Structure::count).orElse(0);
     }
 
     private static BandTask task(StepContext step, NebSettings settings) {
