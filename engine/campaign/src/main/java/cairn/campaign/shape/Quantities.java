@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Shapes of values with a unit in them: durations and memory, as HPC users write them.
+/// Shapes of values with a unit in them: durations, memory and energies, as users write them.
 public final class Quantities {
     /// `12:30:00`, `2-00:00:00` (days first): the forms of sbatch(1), --time, that name their parts beyond doubt.
     private static final String CLOCK = "(?:(\\d{1,4})-)?(\\d{1,4}):(\\d{2}):(\\d{2})";
@@ -34,7 +34,38 @@ public final class Quantities {
     private static final Map<String, Double> MEGABYTES =
             Map.of("MB", 1.0, "GB", 1e3, "TB", 1e6, "MiB", 1.048576, "GiB", 1073.741824, "TiB", 1099511.627776);
 
+    private static final String ENERGY = "([0-9.]+(?:[eE][+-]?[0-9]+)?) ?(meV|eV|Ry|Ha)";
+
+    private static final Pattern ENERGY_PATTERN = Pattern.compile(ENERGY);
+    /// CODATA 2018, https://physics.nist.gov/cuu/Constants.
+    private static final Map<String, Double> ELECTRONVOLTS =
+            Map.of("meV", 1e-3, "eV", 1.0, "Ry", 13.605693122994, "Ha", 27.211386245988);
+
     private Quantities() {}
+
+    /// An energy above zero, in eV; its unit must be said, since each code has another.
+    public static Shape<Double> energyEv() {
+        String expected = "an energy with its unit such as 60 Ry, 500 eV or 1e-6 eV";
+        return Shapes.of(
+                (node, reading) -> node instanceof Scalar(String text, var _, var _)
+                        ? energy(text).or(() -> reading.mustBe(expected, node))
+                        : reading.mustBe(expected, node),
+                () -> Schemas.text(ENERGY + "|" + Schemas.PLACEHOLDER),
+                ev -> ev + " eV");
+    }
+
+    private static Optional<Double> energy(String text) {
+        Matcher energy = ENERGY_PATTERN.matcher(text);
+        try {
+            return energy.matches()
+                    ? Optional.of(Double.parseDouble(energy.group(1))
+                                    * ELECTRONVOLTS.getOrDefault(energy.group(2), Double.NaN))
+                            .filter(ev -> ev > 0 && Double.isFinite(ev))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
 
     /// A walltime above zero.
     public static Shape<Duration> duration() {

@@ -46,7 +46,7 @@ public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSetting
                 .nativeRelax()
                 .<Calculation>map(code -> new NativeRelaxation(name, setup, code, task(structure)))
                 .orElseGet(() -> new WorkCalculation(
-                        name, setup, new WorkOrder.Relax(setup.code().name(), structure, settings)));
+                        name, setup, new WorkOrder.Relax(setup.code().spec(), structure, settings)));
     }
 
     private RelaxTask task(Structure structure) {
