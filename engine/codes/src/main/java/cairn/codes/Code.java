@@ -31,6 +31,11 @@ public interface Code {
         return true;
     }
 
+    /// What an expert would ask about this code's settings for the structure; none for a code without settings.
+    default List<Remark> remarks(Structure structure) {
+        return List.of();
+    }
+
     /// Opens an engine inside a job; it may use the folder for its files, which no other engine uses.
     ForceEngine open(Path folder);
 

@@ -1,22 +1,24 @@
 package cairn.campaign.language;
 
+import cairn.campaign.language.CodeChoice.Layer;
 import cairn.campaign.language.Resolved.Origin;
 import cairn.campaign.shape.Key;
 import cairn.campaign.shape.MappingShape;
 import cairn.campaign.shape.Quantities;
 import cairn.campaign.shape.Said;
-import cairn.campaign.shape.Schemas;
-import cairn.campaign.shape.Shape;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.verb.Setup;
 import cairn.campaign.yaml.Node.Mapping;
+import cairn.campaign.yaml.Node.Scalar;
+import cairn.campaign.yaml.Problems;
 import cairn.cluster.Resources;
+import cairn.codes.Code;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a step may leave to the workflow: its code and its resources, each key by itself.
+/// What a step may leave to the workflow: its code with all settings, and its resources, each key by itself.
 final class Inheritance {
     private static final Key.Defaulted<Integer> CORES =
             Key.defaulted("cores", Shapes.integer(1, 1_000_000), 1, "cores of a job");
@@ -30,32 +32,31 @@ final class Inheritance {
             "resources", MappingShape.of("resources", OF_RESOURCES), "what a job asks for; each key may be left out");
 
     private final Vocabulary vocabulary;
-    private final Key.Optional<String> code;
+    private final CodeShape shape;
+    private final Key.Optional<Said> code;
 
     Inheritance(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.code = Key.optional("code", codeShape(vocabulary.codeNames()), "the code that gives energies and forces");
+        this.shape = new CodeShape(vocabulary, ProtocolTable.builtIn().names());
+        this.code = Key.optional("code", shape, "the code that gives energies and forces, and how it computes");
     }
 
     List<Key<?>> keys() {
         return List.of(code, RESOURCES);
     }
 
-    /// A code is its name, or `{use: name}`.
-    private static Shape<String> codeShape(List<String> known) {
-        Shape<String> name = known.isEmpty() ? Shapes.text() : Shapes.choice(known);
-        Key.Required<String> use = Key.required("use", name, "the name of the code");
-        MappingShape mapping = MappingShape.of("code", List.of(use));
-        return Shapes.of(
-                (node, reading) -> node instanceof Mapping
-                        ? mapping.read(node, reading).map(said -> said.get(use))
-                        : name.read(node, reading),
-                () -> Schemas.anyOf(name.schema(), mapping.schema()));
+    /// `qe` as `{use: qe}`.
+    static Mapping asMapping(Scalar name) {
+        return CodeShape.asMapping(name);
     }
 
     /// The name of the code; empty if neither step nor workflow names one.
     Optional<String> codeName(Said step, Said workflow) {
-        return step.find(code).or(() -> workflow.find(code));
+        return ownName(step).or(() -> ownName(workflow));
+    }
+
+    private Optional<String> ownName(Said said) {
+        return said.find(code).flatMap(inner -> inner.find(shape.use()));
     }
 
     boolean mentionsCode(Said step, Said workflow) {
@@ -63,13 +64,55 @@ final class Inheritance {
     }
 
     Setup setup(Said step, Said workflow) {
-        String name = codeName(step, workflow).orElseThrow();
         return new Setup(
-                vocabulary.code(name),
+                code(step, workflow),
                 new Resources(
                         resource(CORES, step, workflow),
                         resource(MEMORY, step, workflow),
                         resource(WALLTIME, step, workflow)));
+    }
+
+    private Code code(Said step, Said workflow) {
+        return choice(step, workflow)
+                .map(choice -> choice.kind().with(choice.json()))
+                .orElseGet(() -> vocabulary.code(codeName(step, workflow).orElseThrow()));
+    }
+
+    /// The settings of a code that takes some; empty for any other, and where none is named.
+    Optional<CodeChoice> choice(Said step, Said workflow) {
+        List<Layer> layers = new ArrayList<>();
+        step.find(code).ifPresent(said -> layers.add(new Layer(said, Origin.Step::new)));
+        workflow.find(code).ifPresent(said -> layers.add(new Layer(said, Origin.Workflow::new)));
+        return codeName(step, workflow)
+                .flatMap(vocabulary::kind)
+                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.folder()));
+    }
+
+    /// Reports settings that the code does not take, or cannot do.
+    void check(Said step, Said workflow, Problems problems) {
+        step.find(code).ifPresent(said -> codeName(step, workflow).ifPresent(name -> notTaken(said, name, problems)));
+        workflow.find(code).ifPresent(said -> ownName(workflow).ifPresent(name -> notTaken(said, name, problems)));
+        int before = problems.count();
+        choice(step, workflow).filter(_ -> problems.count() == before).ifPresent(choice -> choice.check(problems));
+    }
+
+    private void notTaken(Said said, String name, Problems problems) {
+        for (CodeKey setting : CodeKey.ALL) {
+            if (said.find(setting.key()).isPresent() && !takes(name, setting)) {
+                String what = name + " takes no " + setting.name();
+                switch (setting.nature()) {
+                    case PHYSICAL -> problems.add(said.at(setting.key()), what, "remove it, or use another code");
+                    case TECHNICAL -> problems.warn("", said.at(setting.key()), what + ": it is left aside", "");
+                }
+            }
+        }
+    }
+
+    private boolean takes(String name, CodeKey setting) {
+        return vocabulary
+                .kind(name)
+                .map(kind -> kind.takes().contains(setting.name()))
+                .orElse(false);
     }
 
     private static <T> T resource(Key.Defaulted<T> key, Said step, Said workflow) {
@@ -82,6 +125,7 @@ final class Inheritance {
     List<Resolved> resolved(Said step, Said workflow) {
         List<Resolved> resolved = new ArrayList<>();
         codeName(step, workflow).ifPresent(name -> resolved.add(new Resolved("code", name, origin(step, workflow))));
+        choice(step, workflow).ifPresent(choice -> resolved.addAll(choice.resolved()));
         for (Key.Defaulted<?> key : OF_RESOURCES) {
             resolved.add(resolved(key, step, workflow));
         }
@@ -89,7 +133,7 @@ final class Inheritance {
     }
 
     private Origin origin(Said step, Said workflow) {
-        return step.find(code).isPresent() ? new Origin.Step(step.at(code)) : new Origin.Workflow(workflow.at(code));
+        return ownName(step).isPresent() ? new Origin.Step(step.at(code)) : new Origin.Workflow(workflow.at(code));
     }
 
     private static <T> Resolved resolved(Key.Defaulted<T> key, Said step, Said workflow) {

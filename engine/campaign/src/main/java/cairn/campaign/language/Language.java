@@ -181,6 +181,11 @@ public final class Language {
         return inheritance.keys().stream().anyMatch(draft.said()::mentions);
     }
 
+    /// Reports settings of a step's code that it does not take, or cannot do.
+    public void checkCode(Draft draft, Workflow workflow, Problems problems) {
+        inheritance.check(draft.said(), workflow.defaults(), problems);
+    }
+
     public Setup setup(Draft draft, Workflow workflow) {
         return inheritance.setup(draft.said(), workflow.defaults());
     }

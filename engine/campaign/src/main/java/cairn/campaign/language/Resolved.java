@@ -20,6 +20,14 @@ public record Resolved(String key, String value, Origin origin) {
             }
         }
 
+        /// A protocol, for all codes or for one of them (the table `part`).
+        record Protocol(String name, String part) implements Origin {
+            @Override
+            public String toString() {
+                return "protocol " + name + ", " + part;
+            }
+        }
+
         record BuiltIn() implements Origin {
             @Override
             public String toString() {

@@ -16,8 +16,11 @@ import java.util.Set;
 
 /// A value that replaces one of the file, as an option of the command line gives it: `steps.hop.fmax=0.05`.
 public record Setting(String option) {
+    /// `code: qe` is short for `code: {use: qe}`, to which an option may add.
+    private static final String CODE = "code";
+
     /// Mappings that an option may begin, because each of their keys has a meaning alone.
-    private static final Set<String> MAY_BEGIN = Set.of("resources", "matrix");
+    private static final Set<String> MAY_BEGIN = Set.of("resources", "matrix", CODE);
 
     /// The document with the settings put in, the last of two for one key winning; what cannot be put in is a problem.
     public static Node apply(Node document, List<Setting> settings, Problems problems) {
@@ -41,6 +44,9 @@ public record Setting(String option) {
     }
 
     private Node put(Node node, String parent, List<String> path, Node value, Problems problems) {
+        if (node instanceof Scalar name && parent.equals(CODE)) {
+            return put(Inheritance.asMapping(name), parent, path, value, problems);
+        }
         if (!(node instanceof Mapping mapping)) {
             problems.add(at(), parent + " is " + node.describe() + ", it has no key '" + path.getFirst() + "'", "");
             return node;

@@ -4,6 +4,7 @@ import cairn.campaign.language.Source;
 import cairn.campaign.shape.Key;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.Code;
+import cairn.codes.Remark;
 import cairn.structure.Structure;
 import cairn.structure.distance.Contact;
 import java.util.HashSet;
@@ -60,10 +61,13 @@ final class Inspection {
 
     private void inspectCode(Instance step, Structure structure) {
         Code code = step.setup().code();
-        if (asked.computeIfAbsent(structure, _ -> new HashSet<>(1)).add(code.name())) {
+        if (asked.computeIfAbsent(structure, _ -> new HashSet<>(1)).add(code.spec())) {
             for (String objection : code.objections(structure)) {
                 problems.add(
                         step.at(), "step '" + step.id() + "' cannot run with " + code.name() + ": " + objection, "");
+            }
+            for (Remark remark : code.remarks(structure)) {
+                problems.warn(remark.rule(), step.at(), "step '" + step.id() + "': " + remark.what(), remark.advice());
             }
         }
     }

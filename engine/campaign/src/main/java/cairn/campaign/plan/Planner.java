@@ -36,6 +36,7 @@ final class Planner {
     private final Inspection inspection;
     private final List<StepNode> nodes = new ArrayList<>();
     private final Map<Set<String>, List<Point>> points = new HashMap<>();
+    private final List<Boolean> commonCode = new ArrayList<>(1);
     private long instances;
 
     Planner(Language language, Workflow workflow, StructureLibrary library, Problems problems) {
@@ -193,13 +194,31 @@ final class Planner {
     private boolean hasCode(StepNode node) {
         boolean has = true;
         for (Draft draft : node.drafts.values()) {
-            has &= language.hasCode(draft, workflow);
+            has &= language.hasCode(draft, workflow) && codeIsSound(draft);
             if (!language.mentionsCode(draft, workflow)) {
                 String what = "step '" + node.text.name() + "' has no code";
                 problems.add(node.text.at(), what, "say code: NAME, best once for the whole workflow");
             }
         }
         return has;
+    }
+
+    /// Steps that say nothing of their own about code or resources are all alike, and looked at once.
+    private boolean codeIsSound(Draft draft) {
+        if (language.hasOwnSetup(draft)) {
+            return checkCode(draft);
+        }
+        if (commonCode.isEmpty()) {
+            commonCode.add(checkCode(draft));
+        }
+        return commonCode.getFirst();
+    }
+
+    private boolean checkCode(Draft draft) {
+        Problems found = new Problems();
+        language.checkCode(draft, workflow, found);
+        found.sorted().forEach(problems::add);
+        return !found.anyBlocks();
     }
 
     private List<PlannedStep> steps(List<StepNode> order) {

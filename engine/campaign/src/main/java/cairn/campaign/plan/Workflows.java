@@ -20,7 +20,7 @@ public final class Workflows {
     ///
     /// Nothing the user wrote makes this throw; nothing is written.
     public static Checked check(Path file, List<Setting> settings, Vocabulary vocabulary) {
-        return check(file, settings, new Language(Verbs.all(), vocabulary));
+        return check(file, settings, new Language(Verbs.all(), vocabulary.in(folder(file))));
     }
 
     static Checked check(Path file, List<Setting> settings, Language language) {
@@ -36,9 +36,12 @@ public final class Workflows {
             Node document, Path file, List<Setting> settings, Language language, Problems problems) {
         Node changed = Setting.apply(document, settings, problems);
         Optional<Workflow> workflow = language.read(changed, problems);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
         StructureLibrary library =
-                new StructureLibrary(folder, language.vocabulary().structures(), problems);
+                new StructureLibrary(folder(file), language.vocabulary().structures(), problems);
         return workflow.flatMap(read -> new Planner(language, read, library, problems).plan());
+    }
+
+    private static Path folder(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
     }
 }

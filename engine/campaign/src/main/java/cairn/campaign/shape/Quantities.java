@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Shapes of values with a unit in them: durations and memory, as HPC users write them, and energies.
+/// Shapes of values with a unit in them: durations, memory and energies, as users write them.
 public final class Quantities {
     /// `12:30:00`, `2-00:00:00` (days first): the forms of sbatch(1), --time, that name their parts beyond doubt.
     private static final String CLOCK = "(?:(\\d{1,4})-)?(\\d{1,4}):(\\d{2}):(\\d{2})";
@@ -34,10 +34,34 @@ public final class Quantities {
     private static final Map<String, Double> MEGABYTES =
             Map.of("MB", 1.0, "GB", 1e3, "TB", 1e6, "MiB", 1.048576, "GiB", 1073.741824, "TiB", 1099511.627776);
 
-    private static final String ENERGY = "(\\d{1,6}(?:\\.\\d{1,12})?) ?(eV|meV)";
+    private static final String ENERGY = "(\\d{1,6}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?) ?(meV|eV|Ry|Ha)";
+
     private static final Pattern ENERGY_PATTERN = Pattern.compile(ENERGY);
+    /// CODATA 2018, https://physics.nist.gov/cuu/Constants.
+    private static final Map<String, Double> ELECTRONVOLTS =
+            Map.of("meV", 1e-3, "eV", 1.0, "Ry", 13.605693122994, "Ha", 27.211386245988);
 
     private Quantities() {}
+
+    /// An energy above zero, in eV; its unit must be said, since each code has another.
+    public static Shape<Double> energyEv() {
+        String expected = "an energy above 0 with its unit, such as 60 Ry, 50 meV or 1e-6 eV";
+        return Shapes.of(
+                (node, reading) -> node instanceof Scalar(String text, var _, var _)
+                        ? energy(text).or(() -> reading.mustBe(expected, node))
+                        : reading.mustBe(expected, node),
+                () -> Schemas.text(ENERGY + "|" + Schemas.PLACEHOLDER),
+                ev -> ev + " eV");
+    }
+
+    private static Optional<Double> energy(String text) {
+        Matcher energy = ENERGY_PATTERN.matcher(text);
+        return energy.matches()
+                ? Optional.of(Double.parseDouble(energy.group(1))
+                                * ELECTRONVOLTS.getOrDefault(energy.group(2), Double.NaN))
+                        .filter(ev -> ev > 0)
+                : Optional.empty();
+    }
 
     /// A walltime above zero.
     public static Shape<Duration> duration() {
@@ -72,26 +96,6 @@ public final class Quantities {
     private static String shown(Duration duration) {
         return String.format(
                 Locale.ROOT, "%02d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
-    }
-
-    /// An energy above zero in eV, written with its unit.
-    public static Shape<Double> energyEv() {
-        String expected = "an energy above 0 with its unit, such as 0.05 eV or 50 meV";
-        return Shapes.of(
-                (node, reading) -> node instanceof Scalar(String text, var _, var _)
-                        ? energy(text).or(() -> reading.mustBe(expected, node))
-                        : reading.mustBe(expected, node),
-                () -> Schemas.text(ENERGY + "|" + Schemas.PLACEHOLDER),
-                ev -> ev + " eV");
-    }
-
-    private static Optional<Double> energy(String text) {
-        Matcher energy = ENERGY_PATTERN.matcher(text);
-        return energy.matches()
-                ? Optional.of(Double.parseDouble(energy.group(1))
-                                * (energy.group(2).equals("meV") ? 1e-3 : 1))
-                        .filter(ev -> ev > 0)
-                : Optional.empty();
     }
 
     /// Memory in whole MB (10^6 bytes), rounded up.

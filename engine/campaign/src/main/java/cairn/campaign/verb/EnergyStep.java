@@ -41,7 +41,7 @@ public record EnergyStep(StepId id, StructureSource of, Setup setup) implements 
         return new WorkCalculation(
                 new CalculationId(id, "energy"),
                 setup,
-                new WorkOrder.Energy(setup.code().name(), structure));
+                new WorkOrder.Energy(setup.code().spec(), structure));
     }
 
     private StepResult result(ObjectNode calculation) {

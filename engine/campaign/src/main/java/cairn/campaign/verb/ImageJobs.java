@@ -134,7 +134,7 @@ final class ImageJobs {
             calculations.add(new WorkCalculation(
                     new CalculationId(step, name),
                     setup,
-                    new WorkOrder.Energy(setup.code().name(), structure)));
+                    new WorkOrder.Energy(setup.code().spec(), structure)));
         }
         return calculations;
     }

@@ -171,7 +171,7 @@ public final class NebStep implements Step {
 
     private WorkOrder.Band order(Endpoints endpoints) {
         return new WorkOrder.Band(
-                setup.code().name(),
+                setup.code().spec(),
                 endpoints.from().endpoint(),
                 endpoints.to().endpoint(),
                 plan.task(),

@@ -16,7 +16,7 @@ final class Relaxations {
                 .nativeRelax()
                 .<Calculation>map(code -> new NativeRelaxation(id, setup, code, task(structure, settings)))
                 .orElseGet(() -> new WorkCalculation(
-                        id, setup, new WorkOrder.Relax(setup.code().name(), structure, settings)));
+                        id, setup, new WorkOrder.Relax(setup.code().spec(), structure, settings)));
     }
 
     private static RelaxTask task(Structure structure, RelaxSettings settings) {

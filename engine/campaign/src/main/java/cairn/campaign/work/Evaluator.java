@@ -35,13 +35,19 @@ final class Evaluator implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(engines.size());
     }
 
-    /// An evaluator with so many engines, each with its own folder below this one.
+    /// An evaluator with so many engines, each on a core of its own.
     static Evaluator open(Path directory, Code code, int engines) {
+        return open(directory, code, engines, engines);
+    }
+
+    /// An evaluator with so many engines, each with its own folder below this one, which share the cores.
+    static Evaluator open(Path directory, Code code, int engines, int cores) {
+        int each = Math.max(1, cores / engines);
         EvaluationLog log = EvaluationLog.open(directory.resolve(WorkOrder.EVALUATIONS), code.fingerprint());
         return new Evaluator(
                 log,
                 IntStream.range(0, engines)
-                        .mapToObj(i -> code.open(directory.resolve("engine-" + i)))
+                        .mapToObj(i -> code.open(directory.resolve("engine-" + i), each))
                         .toList());
     }
 

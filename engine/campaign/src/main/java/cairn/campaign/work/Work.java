@@ -29,7 +29,7 @@ public final class Work {
         WorkOrder order = WorkOrderJson.read(text(directory.resolve(WorkOrder.FILE)));
         ResultFile.write(
                 directory,
-                Codes.named(order.code())
+                Codes.of(order.code())
                         .map(code -> result(directory, order, code, cores))
                         .orElseGet(() -> WorkResult.failure(unknown(order.code()))));
     }
@@ -42,7 +42,7 @@ public final class Work {
     }
 
     private static ObjectNode result(Path directory, WorkOrder order, Code code, int cores) {
-        try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores))) {
+        try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores), cores)) {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
                 case WorkOrder.Relax relax -> relax(relax, evaluator);

@@ -25,6 +25,7 @@ public sealed interface WorkOrder {
     /// job's script to say: it puts its own launcher, as many arguments as that takes, where `@cairn` stands.
     List<String> COMMAND = List.of("@cairn", "work", ".");
 
+    /// As [Code#spec] says it.
     String code();
 
     record Energy(String code, Structure structure) implements WorkOrder {}

@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.codes.CodeSpec;
 import cairn.neb.NebSettings;
 import cairn.neb.Springs;
 import cairn.neb.relax.RelaxSettings;
@@ -44,7 +45,7 @@ public final class WorkOrderJson {
 
     public static WorkOrder read(String text) {
         ObjectNode node = Json.parse(text);
-        String code = node.required("code").stringValue();
+        String code = code(node.required("code"));
         return switch (node.required("work").stringValue()) {
             case "energy" -> new WorkOrder.Energy(code, StructureJson.read(node.required("structure")));
             case "relax" ->
@@ -53,6 +54,10 @@ public final class WorkOrderJson {
             case "band" -> band(code, node);
             case String unknown -> throw new IllegalArgumentException("no such work: " + unknown);
         };
+    }
+
+    private static String code(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
     }
 
     private static WorkOrder.Band band(String code, ObjectNode node) {
@@ -73,7 +78,11 @@ public final class WorkOrderJson {
 
     private static void head(ObjectNode node, String work, WorkOrder order) {
         node.put("work", work);
-        node.put("code", order.code());
+        if (CodeSpec.hasSettings(order.code())) {
+            node.set("code", Json.parse(order.code()));
+        } else {
+            node.put("code", order.code());
+        }
     }
 
     public static ObjectNode relaxSettings(RelaxSettings settings) {

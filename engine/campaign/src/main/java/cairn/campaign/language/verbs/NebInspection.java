@@ -151,6 +151,11 @@ final class NebInspection {
         if (!mine.equals(its)) {
             String what = "the band is to run with " + mine + ", its endpoint '" + end.id() + "' with " + its;
             problems.block("E1", step.at(Neb.ENDPOINTS), what, "energies of two codes make no barrier: use one");
+        } else if (!step.setup().code().spec().equals(end.setup().code().spec())) {
+            String what = "the band and its endpoint '" + end.id() + "' run " + mine + " with different settings: "
+                    + CodeDifference.between(
+                            step.setup().code().spec(), end.setup().code().spec());
+            problems.block("E1", step.at(Neb.ENDPOINTS), what, "say them once for the whole workflow");
         }
     }
 

@@ -2,8 +2,10 @@ package cairn.codes.dft.espresso;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
 import cairn.codes.dft.DftCode;
+import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.pseudo.Choice;
 import cairn.codes.dft.pseudo.Families;
@@ -46,6 +48,15 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
                         () -> objections.add(
                                 "Of the pseudopotentials: " + Families.missing(settings.pseudopotentials()) + "."));
         return List.copyOf(objections);
+    }
+
+    @Override
+    public List<Remark> remarks(Structure structure) {
+        List<Remark> remarks = new ArrayList<>(DftRemarks.of(settings, structure));
+        family().ifPresent(family -> Choice.of(family, structure, settings.functional())
+                .harderThan(settings.cutoffs().cutoffEv())
+                .forEach(what -> remarks.add(new Remark("", what, "take it, or show that less is enough"))));
+        return List.copyOf(remarks);
     }
 
     @Override

@@ -1,0 +1,6 @@
+package cairn.codes;
+
+/// Something that an expert would ask about a code's settings for a structure, before anything runs: the rule, what,
+/// with
+/// the values that give rise to it, and what to do.
+public record Remark(String rule, String what, String advice) {}

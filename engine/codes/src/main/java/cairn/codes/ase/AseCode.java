@@ -1,0 +1,54 @@
+package cairn.codes.ase;
+
+import cairn.codes.Code;
+import cairn.codes.ForceEngine;
+import cairn.codes.client.ClientEngine;
+import cairn.codes.dft.DftCode;
+import cairn.structure.Structure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One of ASE's calculators with its arguments.
+record AseCode(String spec, ObjectNode own) implements Code {
+    @Override
+    public String name() {
+        return Ase.NAME;
+    }
+
+    @Override
+    public String fingerprint() {
+        return spec;
+    }
+
+    @Override
+    public String validity() {
+        return "What the calculator '" + own.path("calculator").asString("")
+                + "' of ASE is good for, its authors say; Cairn does not know.";
+    }
+
+    @Override
+    public List<String> objections(Structure structure) {
+        return DftCode.objections(structure);
+    }
+
+    @Override
+    public ForceEngine open(Path folder) {
+        AseClient client = new AseClient(Ase.NAME, "ase", "ase/calculator.py", _ -> settings());
+        return ClientEngine.of(client, folder, 1, DftCode.LONGEST_ANSWER);
+    }
+
+    private ObjectNode settings() {
+        ObjectNode settings = own.deepCopy();
+        if (!settings.has("arguments")) {
+            settings.putObject("arguments");
+        }
+        return settings;
+    }
+
+    @Override
+    public Optional<NativeRelax> nativeRelax() {
+        return Optional.empty();
+    }
+}
