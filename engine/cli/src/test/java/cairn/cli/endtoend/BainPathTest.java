@@ -3,12 +3,14 @@ package cairn.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cairn.cluster.real.Needs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +31,13 @@ class BainPathTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_barriers_of_a_transition_are_those_of_a_scan_by_another_code() throws Exception {
-        CairnProcess.Ended run = new CairnProcess(folder, Map.of()).run("run", WORKFLOW);
+    @ParameterizedTest
+    @ValueSource(strings = {"builtin/meam-lisi", "lammps"})
+    void the_barriers_of_a_transition_are_those_of_a_scan_by_another_code(String code) throws Exception {
+        if (code.equals("lammps")) {
+            Needs.programs("lmp");
+        }
+        CairnProcess.Ended run = new CairnProcess(folder, Map.of()).run("run", WORKFLOW, "--set", "code=" + code);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).as(run.out()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cairn.cluster.real.Await;
+import cairn.cluster.real.Needs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,6 +81,18 @@ class TwoHopsTest {
         assertThat(path(plain).required("barrier_forward_ev").doubleValue()).isCloseTo(HOP, within(1e-3));
         JsonNode cut = json(plain.resolve("calculations/path/band/attempt-1/result.json"));
         assertThat(cut.has("split")).isTrue();
+    }
+
+    @Test
+    void a_code_that_relaxes_by_itself_relaxes_the_minimum_too() throws Exception {
+        Needs.programs("lmp");
+
+        CairnProcess.Ended run = cairn.run("run", WORKFLOW, "--dir", "lammps", "--set", "code=lammps");
+
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        JsonNode path = path(folder.resolve("lammps"));
+        assertThat(path.required("hops").size()).isEqualTo(2);
+        assertThat(path.required("barrier_forward_ev").doubleValue()).isCloseTo(HOP, within(1e-3));
     }
 
     @Test
