@@ -1,9 +1,12 @@
 package cairn.codes.catalogue;
 
 import cairn.codes.output.OutputReader;
+import cairn.codes.output.gpaw.GpawText;
+import cairn.codes.output.lammps.LammpsLog;
 import cairn.codes.output.vasp.Oszicar;
 import cairn.codes.output.vasp.Outcar;
 import cairn.codes.output.vasp.Vasprun;
+import cairn.codes.output.xyz.XyzOutput;
 import cairn.structure.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +21,8 @@ public final class Outputs {
     /// How much of a file is looked at: banners come after what mpirun and the code's libraries have to say.
     private static final int HEAD = 1 << 16;
 
-    private static final List<OutputReader> READERS = List.of(new Outcar(), new Vasprun(), new Oszicar());
+    private static final List<OutputReader> READERS =
+            List.of(new Outcar(), new Vasprun(), new Oszicar(), new GpawText(), new LammpsLog(), new XyzOutput());
 
     private Outputs() {}
 
