@@ -1,6 +1,10 @@
 package cairn.codes.catalogue;
 
 import cairn.codes.output.OutputReader;
+import cairn.codes.output.cp2k.Cp2kReader;
+import cairn.codes.output.espresso.NebTextReader;
+import cairn.codes.output.espresso.PwTextReader;
+import cairn.codes.output.espresso.PwXmlReader;
 import cairn.structure.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +19,8 @@ public final class Outputs {
     /// How much of a file is looked at: banners come after what mpirun and the code's libraries have to say.
     private static final int HEAD = 1 << 16;
 
-    private static final List<OutputReader> READERS = List.of();
+    private static final List<OutputReader> READERS =
+            List.of(new PwTextReader(), new PwXmlReader(), new NebTextReader(), new Cp2kReader());
 
     private Outputs() {}
 
