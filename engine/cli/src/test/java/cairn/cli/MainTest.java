@@ -110,6 +110,14 @@ class MainTest {
         assertThat(engine.calls()).isEmpty();
     }
 
+    @Test
+    void outputs_are_parsed_in_the_order_in_which_they_are_named() {
+        run("parse", "b.out", "a.out", "--json");
+
+        assertThat(engine.calls()).containsExactly("parse [b.out, a.out]");
+        assertThat(engine.formats()).containsExactly(Console.Format.JSON);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"status", "report", "cancel"})
     void a_campaign_is_named_by_argument_by_option_or_not_at_all(String command) {
@@ -187,7 +195,7 @@ class MainTest {
         run("zzzzzz");
 
         assertThat(err.toString())
-                .contains("known: check, plan, run, status, why, report, band, cancel, logs, schema")
+                .contains("known: check, plan, run, status, why, report, band, parse, cancel, logs, schema")
                 .doesNotContain("work");
     }
 
@@ -240,7 +248,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "run", "status", "why", "report", "band", "cancel", "logs", "schema"})
+    @ValueSource(
+            strings = {"check", "plan", "run", "status", "why", "report", "band", "parse", "cancel", "logs", "schema"})
     void the_help_of_every_command_has_an_example(String command) {
         assertThat(run(command, "--help")).isZero();
 

@@ -77,6 +77,11 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
+    public Exit parse(List<Path> files, Console console) {
+        return record("parse " + files, console);
+    }
+
+    @Override
     public Exit cancel(CampaignFolder folder, Console console) {
         return record("cancel " + folder, console);
     }

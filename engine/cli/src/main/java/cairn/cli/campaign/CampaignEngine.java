@@ -13,6 +13,7 @@ import cairn.cli.engine.Console;
 import cairn.cli.engine.Engine;
 import cairn.cli.engine.Exit;
 import cairn.cli.engine.WorkflowCall;
+import cairn.cli.parse.ParseView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -85,6 +86,11 @@ public final class CampaignEngine implements Engine {
     @Override
     public Exit band(BandCall call, Console console) {
         return BandView.tell(call, console);
+    }
+
+    @Override
+    public Exit parse(List<Path> files, Console console) {
+        return ParseView.tell(files, console);
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class CairnCommand {
                 new WhyCommand(engine, console),
                 new ReportCommand(engine, console),
                 new BandCommand(engine, console),
+                new ParseCommand(engine, console),
                 new CancelCommand(engine, console),
                 new LogsCommand(engine, console),
                 new SchemaCommand(engine, console),

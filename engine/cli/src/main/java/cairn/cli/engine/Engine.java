@@ -2,6 +2,7 @@ package cairn.cli.engine;
 
 import cairn.campaign.step.StepId;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The engine, as the commands see it.
 public interface Engine {
@@ -28,6 +29,9 @@ public interface Engine {
 
     /// Profile and barrier of a band that someone else's code ran.
     Exit band(BandCall call, Console console);
+
+    /// What outputs of codes say, and whether they are finished.
+    Exit parse(List<Path> files, Console console);
 
     /// Cancels the jobs of a campaign.
     Exit cancel(CampaignFolder folder, Console console);

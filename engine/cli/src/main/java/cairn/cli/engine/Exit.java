@@ -4,9 +4,9 @@ package cairn.cli.engine;
 public enum Exit {
     /// All steps are done, or the question is answered.
     DONE(0),
-    /// A step failed for good.
+    /// A step failed for good, or an output is not that of a finished calculation.
     STEP_FAILED(1),
-    /// The workflow or the call is wrong; nothing was started.
+    /// The workflow or the call is wrong; nothing was started. Or a file cannot be read.
     WRONG(2),
     /// The world is in the way (cluster unreachable, disk full); nothing is lost, run again.
     WORLD(3),

@@ -1,9 +1,16 @@
 package cairn.codes.catalogue;
 
 import cairn.codes.output.OutputReader;
+import cairn.codes.output.cp2k.Cp2kReader;
+import cairn.codes.output.espresso.NebTextReader;
+import cairn.codes.output.espresso.PwTextReader;
+import cairn.codes.output.espresso.PwXmlReader;
+import cairn.codes.output.gpaw.GpawText;
+import cairn.codes.output.lammps.LammpsLog;
 import cairn.codes.output.vasp.Oszicar;
 import cairn.codes.output.vasp.Outcar;
 import cairn.codes.output.vasp.Vasprun;
+import cairn.codes.output.xyz.XyzOutput;
 import cairn.structure.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +25,17 @@ public final class Outputs {
     /// How much of a file is looked at: banners come after what mpirun and the code's libraries have to say.
     private static final int HEAD = 1 << 16;
 
-    private static final List<OutputReader> READERS = List.of(new Outcar(), new Vasprun(), new Oszicar());
+    private static final List<OutputReader> READERS = List.of(
+            new PwTextReader(),
+            new PwXmlReader(),
+            new NebTextReader(),
+            new Cp2kReader(),
+            new Outcar(),
+            new Vasprun(),
+            new Oszicar(),
+            new GpawText(),
+            new LammpsLog(),
+            new XyzOutput());
 
     private Outputs() {}
 

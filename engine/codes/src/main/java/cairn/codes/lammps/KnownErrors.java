@@ -4,7 +4,7 @@ import cairn.codes.CodeError;
 import java.util.List;
 
 /// What LAMMPS's error lines mean. The texts are those of 29 Sep 2021 - Update 2, each seen in a real log.
-final class KnownErrors {
+public final class KnownErrors {
     private record Known(String text, String signature, String advice) {}
 
     private static final List<Known> ALL = List.of(
@@ -45,7 +45,7 @@ final class KnownErrors {
     private KnownErrors() {}
 
     /// What to make of an error line. A line that we do not know is passed on as it is.
-    static CodeError of(String line) {
+    public static CodeError of(String line) {
         return ALL.stream()
                 .filter(known -> line.contains(known.text()))
                 .findFirst()

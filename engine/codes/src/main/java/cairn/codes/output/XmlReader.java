@@ -91,9 +91,9 @@ public final class XmlReader implements AutoCloseable {
         return !open && name.equals(name());
     }
 
-    /// Of the tag moved to, without a prefix.
+    /// Of the tag moved to, without a prefix; empty once the file has ended.
     public String name() {
-        return xml.getLocalName();
+        return cut || whole ? "" : xml.getLocalName();
     }
 
     public Optional<String> attribute(String name) {

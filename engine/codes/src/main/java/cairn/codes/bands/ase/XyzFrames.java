@@ -1,7 +1,5 @@
 package cairn.codes.bands.ase;
 
-import cairn.codes.bands.Boxes;
-import cairn.codes.bands.Numbers;
 import cairn.structure.Constraints;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;
@@ -15,7 +13,6 @@ import cairn.structure.format.ExtendedXyz;
 import cairn.structure.format.Frame;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The frames of an extended XYZ file. ASE writes no constraints into it unless asked to, so atoms that stand still in
 /// all frames are taken as fixed where the file has no `move_mask`.
@@ -30,7 +27,7 @@ final class XyzFrames {
     }
 
     static FrameSource read(String name, String text) {
-        List<Frame> frames = ExtendedXyz.parseFrames(periodic(text), name);
+        List<Frame> frames = ExtendedXyz.parseFrames(BoxedXyz.of(text), name);
         boolean said = frames.stream()
                 .anyMatch(frame -> frame.structure().constraints().fixedCount() > 0);
         Constraints fixed = said || frames.isEmpty() ? Constraints.none() : still(frames);
@@ -45,34 +42,6 @@ final class XyzFrames {
                 Provenance.UNKNOWN_VERSION,
                 frames.stream().map(frame -> image(frame, fixed)).toList(),
                 gaps);
-    }
-
-    /// Slabs and molecules are said to repeat nowhere along some directions; here each stands in a cell all the same.
-    private static String periodic(String text) {
-        StringBuilder changed = new StringBuilder();
-        double[] positions = {text.lines().mapToDouble(XyzFrames::largest).max().orElse(0)};
-        double side = Boxes.side(positions);
-        String box = "Lattice=\"" + side + " 0 0 0 " + side + " 0 0 0 " + side + "\" ";
-        text.lines().forEach(line -> {
-            boolean comment = line.contains("Properties=");
-            String boxed = comment && !line.contains("Lattice=") ? box + line : line;
-            changed.append(comment ? boxed.replaceAll("pbc=\"[TF ]+\"", "pbc=\"T T T\"") : boxed)
-                    .append('\n');
-        });
-        return changed.toString();
-    }
-
-    /// The largest coordinate of an atom's line; the species stands first in files without a cell.
-    private static double largest(String line) {
-        String[] words = line.strip().split("\\s+");
-        if (words.length < 4 || line.contains("=")) {
-            return 0;
-        }
-        return IntStream.range(1, 4)
-                .mapToDouble(i -> Math.abs(Numbers.of(words[i])))
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
     }
 
     private static Constraints still(List<Frame> frames) {

@@ -3,22 +3,25 @@ package cairn.codes.bands.lammps;
 import cairn.codes.bands.AtomicUnits;
 import java.util.Optional;
 
-/// The unit styles of LAMMPS that have an energy in eV: what one unit of energy (eV) and of length (Angstrom) is.
-enum LammpsUnits {
-    METAL(1, 1),
+/// The unit styles of LAMMPS that have an energy in eV: what one unit of energy (eV), of length (Angstrom) and of
+/// pressure (eV/Angstrom^3) is.
+public enum LammpsUnits {
+    METAL(1, 1, Pascal.EV_PER_ANG3 * 1e5),
     /// kcal/mol: 4184 J over the Avogadro and elementary charge constants of CODATA 2018.
-    REAL(0.043364104241800934, 1),
-    ELECTRON(AtomicUnits.HARTREE, AtomicUnits.BOHR);
+    REAL(0.043364104241800934, 1, Pascal.EV_PER_ANG3 * 101325),
+    ELECTRON(AtomicUnits.HARTREE, AtomicUnits.BOHR, Pascal.EV_PER_ANG3);
 
     private final double energy;
     private final double length;
+    private final double pressure;
 
-    LammpsUnits(double energy, double length) {
+    LammpsUnits(double energy, double length, double pressure) {
         this.energy = energy;
         this.length = length;
+        this.pressure = pressure;
     }
 
-    static Optional<LammpsUnits> named(String name) {
+    public static Optional<LammpsUnits> named(String name) {
         return switch (name) {
             case "metal" -> Optional.of(METAL);
             case "real" -> Optional.of(REAL);
@@ -27,15 +30,24 @@ enum LammpsUnits {
         };
     }
 
-    double energy() {
+    public double energy() {
         return energy;
     }
 
-    double length() {
+    public double length() {
         return length;
     }
 
-    double force() {
+    public double force() {
         return energy / length;
+    }
+
+    public double pressure() {
+        return pressure;
+    }
+
+    /// By the elementary charge of CODATA 2018.
+    private static final class Pascal {
+        static final double EV_PER_ANG3 = 1e-30 / 1.602176634e-19;
     }
 }

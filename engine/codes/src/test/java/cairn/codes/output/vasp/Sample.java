@@ -1,16 +1,10 @@
 package cairn.codes.output.vasp;
 
 import cairn.codes.output.Output;
-import cairn.codes.output.Output.Last;
 import cairn.codes.output.OutputReader;
+import cairn.codes.output.Resources;
 import cairn.codes.output.Step;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /// The files beside this class, changed as a test wants them.
 final class Sample {
@@ -21,11 +15,7 @@ final class Sample {
     private Sample() {}
 
     static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text(Sample.class, name);
     }
 
     /// With the last of the words that are there replaced.
@@ -38,19 +28,14 @@ final class Sample {
     }
 
     static Output read(OutputReader reader, Path file, String text) {
-        write(file, text);
-        return reader.read(file, _ -> {});
+        return reader.read(Resources.write(file, text), _ -> {});
     }
 
     static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Resources.write(file, text);
     }
 
     static Step last(Output output) {
-        return ((Last.Of) output.last()).step();
+        return Resources.last(output);
     }
 }

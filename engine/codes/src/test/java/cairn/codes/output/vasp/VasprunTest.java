@@ -98,10 +98,10 @@ class VasprunTest {
     }
 
     @Test
-    void a_file_cut_at_any_byte_is_truncated_and_keeps_its_whole_steps() {
+    void a_file_cut_anywhere_is_truncated_and_keeps_its_whole_steps() {
         int end = TEXT.indexOf("</modeling>") + "</modeling>".length();
         int steps = 0;
-        for (int at = TEXT.indexOf("<modeling"); at < end; at += 7) {
+        for (int at = TEXT.indexOf("<modeling"); at < end; at += 41) {
             Output output = read(TEXT.substring(0, at));
             assertThat(output.verdict()).isEqualTo(new Verdict.Truncated(at));
             assertThat(output.steps()).isBetween(steps, steps + 1);

@@ -1,0 +1,129 @@
+package cairn.codes.output.cp2k;
+
+import cairn.codes.CodeError;
+import cairn.codes.output.Cost;
+import cairn.codes.output.Fingerprint;
+import cairn.codes.output.Line;
+import cairn.codes.output.Output;
+import cairn.codes.output.Step;
+import cairn.codes.output.Step.SaidForces;
+import cairn.codes.output.Verdict;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+
+/// The text of CP2K, line by line: heading, then for each set of positions an SCF, its energy, forces and stress, then
+/// how it ended.
+///
+/// A step is whole once CP2K goes on to something else. After an optimization it computes the energy of the last
+/// positions once more, often without forces: that energy takes the place of the first one, and is no step of its own.
+final class Cp2kText {
+    private final Consumer<Step> steps;
+    private final DoubleFunction<SaidForces> beside;
+    private final Cp2kSettings settings = new Cp2kSettings();
+    private final Cp2kGeometry geometry = new Cp2kGeometry();
+    private final Cp2kEnding ending = new Cp2kEnding();
+
+    private Optional<Cp2kStep> current = Optional.empty();
+    private Output.Last last = new Output.Last.None();
+    private int count;
+    private boolean garbled;
+    private boolean again;
+    private double wall = Cost.UNSAID;
+    private double memory = Cost.UNSAID;
+
+    /// @param beside the forces of the next step in a file beside the output, by its energy (eV)
+    Cp2kText(Consumer<Step> steps, DoubleFunction<SaidForces> beside) {
+        this.steps = steps;
+        this.beside = beside;
+    }
+
+    void take(Line line) {
+        if (endsStep(line)) {
+            finish();
+        }
+        again |= line.begins("Reevaluating energy at the minimum");
+        if (current.isEmpty() && line.begins("SCF WAVEFUNCTION OPTIMIZATION")) {
+            current = Optional.of(new Cp2kStep(geometry.structure()));
+        }
+        current.ifPresent(step -> step.take(line));
+        if (count == 0 && current.isEmpty()) {
+            settings.take(line);
+            geometry.take(line);
+        }
+        ending.take(line);
+        cost(line);
+    }
+
+    private boolean endsStep(Line line) {
+        return switch (line.first()) {
+            case 'O' -> line.begins("OPTIMIZATION STEP:");
+            case 'M' -> line.begins("MD| Step number") || line.begins("MD_INI| MD initialization");
+            case 'S' -> line.begins("STEP NUMBER") || (!again && line.begins("SCF WAVEFUNCTION OPTIMIZATION"));
+            case '-' -> line.contains("DBCSR STATISTICS");
+            case '*' -> line.contains("BAND EVALUATION OF ENERGIES") || line.contains("PROGRAM ENDED AT");
+            default -> false;
+        };
+    }
+
+    private void finish() {
+        if (current.isEmpty()) {
+            return;
+        }
+        Cp2kStep step = current.get();
+        if (!step.hasEnergy() && !step.isGarbled()) {
+            return;
+        }
+        garbled |= step.isGarbled();
+        step.finished(new SaidForces.NotGiven()).ifPresent(this::hand);
+        current = Optional.empty();
+        geometry.moved();
+    }
+
+    private void hand(Step step) {
+        SaidForces forces = step.forces() instanceof SaidForces.NotGiven
+                ? beside.apply(step.energies().free())
+                : step.forces();
+        Step whole =
+                new Step(step.energies(), forces, step.stress(), step.structure(), step.moment(), step.iterations());
+        count++;
+        last = new Output.Last.Of(whole);
+        steps.accept(whole);
+    }
+
+    private void cost(Line line) {
+        if (line.begins("CP2K ")) {
+            double seconds = Line.of(line.word(6)).numberFrom(0);
+            wall = Double.isFinite(seconds) ? seconds : wall;
+        } else if (line.contains("stimated peak process memory") && line.contains("[MiB]")) {
+            memory = line.numberAfter("[MiB]");
+        }
+    }
+
+    Cp2kSettings settings() {
+        return settings;
+    }
+
+    Output output(long end, Map<Fingerprint.Key, String> inputSays) {
+        return new Output(
+                "CP2K",
+                settings.version(),
+                verdict(end),
+                count,
+                last,
+                settings.fingerprint(inputSays),
+                ending.warnings(),
+                new Cost(wall, memory));
+    }
+
+    private Verdict verdict(long end) {
+        Verdict verdict = ending.verdict(end, count);
+        return garbled && verdict instanceof Verdict.Complete
+                ? new Verdict.Crashed(new CodeError(
+                        "cp2k/not-a-number",
+                        "stars or NaN stand where energies, forces or stresses should",
+                        "look for atoms that overlap, and at the cutoffs"))
+                : verdict;
+    }
+}

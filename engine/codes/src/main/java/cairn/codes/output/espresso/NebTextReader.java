@@ -1,0 +1,127 @@
+package cairn.codes.output.espresso;
+
+import cairn.codes.output.Cost;
+import cairn.codes.output.Fingerprint;
+import cairn.codes.output.Line;
+import cairn.codes.output.LineReader;
+import cairn.codes.output.Output;
+import cairn.codes.output.OutputReader;
+import cairn.codes.output.Step;
+import cairn.codes.output.Verdict;
+import cairn.codes.output.Verdict.OutOfTime;
+import cairn.codes.output.Verdict.Saved;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Reads what neb.x writes to its standard output, for how it ended; `cairn band` reads the band itself.
+///
+///     "Program NEB v." word "starts on"
+///     "neb: convergence achieved in" int "iterations" | "neb: reached the maximum number of steps"
+///     "WARNING :  scf convergence NOT achieved on image" int
+public final class NebTextReader implements OutputReader {
+    @Override
+    public String what() {
+        return "neb.x, its text";
+    }
+
+    @Override
+    public boolean isOne(String head) {
+        return head.contains("Program NEB ");
+    }
+
+    @Override
+    public Output read(Path file, Consumer<Step> steps) {
+        Said said = new Said();
+        try (LineReader lines = LineReader.open(file)) {
+            while (lines.next()) {
+                said.take(lines.line());
+            }
+            return said.output(lines.position());
+        }
+    }
+
+    /// What it has said so far.
+    private static final class Said {
+        private final PwEnding ending = new PwEnding();
+        private String version = Output.UNKNOWN_VERSION;
+        private boolean converged;
+        private String unconverged = "";
+        private String stopped = "";
+        private double wall = Cost.UNSAID;
+
+        void take(Line line) {
+            ending.take(line);
+            switch (line.first()) {
+                case 'P' -> program(line);
+                case 'n' -> verdict(line);
+                case 'W' -> image(line);
+                case 'N' -> wall(line);
+                case 'M' ->
+                    stopped = line.begins("Maximum CPU time exceeded")
+                            ? line.text().strip()
+                            : stopped;
+                case 's' ->
+                    stopped = line.begins("stopped by user") ? line.text().strip() : stopped;
+                default -> {}
+            }
+        }
+
+        private void program(Line line) {
+            if (line.begins("Program NEB")) {
+                version = line.word(2).replaceFirst("^v\\.", "");
+            } else if (line.begins("Program stopped by user request")) {
+                stopped = line.text().strip();
+            }
+        }
+
+        private void verdict(Line line) {
+            converged |= line.begins("neb: convergence achieved");
+            if (line.begins("neb: reached the maximum number of steps")) {
+                unconverged = "the band, within the steps that it had";
+            }
+        }
+
+        private void image(Line line) {
+            if (line.contains("scf convergence NOT achieved")) {
+                unconverged = "the SCF of image " + line.textAfter("image");
+            }
+        }
+
+        private void wall(Line line) {
+            if (line.begins("NEB ") && line.contains("WALL")) {
+                wall = Durations.seconds(line.text().substring(line.indexOf("CPU") + 3, line.indexOf("WALL")));
+            }
+        }
+
+        Output output(long end) {
+            Fingerprint fingerprint =
+                    Fingerprint.of(Map.of(Fingerprint.Key.CODE, "neb.x", Fingerprint.Key.VERSION, version));
+            List<String> warnings = ending.warnings();
+            return new Output(
+                    "neb.x",
+                    version,
+                    verdict(end),
+                    0,
+                    new Output.Last.None(),
+                    fingerprint,
+                    warnings,
+                    new Cost(wall, Cost.UNSAID));
+        }
+
+        private Verdict verdict(long end) {
+            Verdict verdict = ending.verdict(end);
+            if (!(verdict instanceof Verdict.Complete)) {
+                return verdict;
+            }
+            if (!stopped.isEmpty()) {
+                return new OutOfTime(Saved.RESTARTABLE, stopped);
+            }
+            if (!unconverged.isEmpty()) {
+                return new Verdict.Unconverged(unconverged);
+            }
+            return converged ? verdict : new Verdict.Unconverged("the band: neb.x says nothing of its convergence");
+        }
+    }
+}

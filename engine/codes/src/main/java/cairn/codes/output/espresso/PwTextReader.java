@@ -1,0 +1,45 @@
+package cairn.codes.output.espresso;
+
+import cairn.codes.output.LineReader;
+import cairn.codes.output.Output;
+import cairn.codes.output.OutputReader;
+import cairn.codes.output.Step;
+import cairn.codes.output.Verdict;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads what pw.x writes to its standard output; the input beside it tells whether it did what was asked.
+public final class PwTextReader implements OutputReader {
+    @Override
+    public String what() {
+        return "pw.x, its text";
+    }
+
+    @Override
+    public boolean isOne(String head) {
+        return head.contains("Program PWSCF ");
+    }
+
+    @Override
+    public Output read(Path file, Consumer<Step> steps) {
+        PwText text = new PwText(steps);
+        try (LineReader lines = LineReader.open(file)) {
+            while (lines.next()) {
+                text.take(lines.line());
+            }
+            return text.output(verdict(file, text, lines.position()));
+        }
+    }
+
+    private static Verdict verdict(Path file, PwText text, long end) {
+        Verdict verdict = text.verdict(end);
+        boolean ranThrough = verdict instanceof Verdict.Complete || verdict instanceof Verdict.Unconverged;
+        return ranThrough ? contradiction(file, text).orElse(verdict) : verdict;
+    }
+
+    private static Optional<Verdict> contradiction(Path file, PwText text) {
+        return PwInput.beside(file, text.settings().input())
+                .flatMap(input -> input.contradicts(text.settings(), text.ending()));
+    }
+}
