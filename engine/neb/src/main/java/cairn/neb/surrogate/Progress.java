@@ -1,6 +1,7 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Band;
+import cairn.neb.NebSettings;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, boolean lef
     /// What was found on a ridge is no progress.
     Progress offRidge() {
         return new Progress(rounds, evaluations, List.of(), true);
+    }
+
+    /// A band whose climbing image was nearly at rest goes on climbing, lest it slide down again; every other one must
+    /// settle first.
+    NebSettings.Climbing climbing() {
+        return lastForce() < GOOD ? NebSettings.Climbing.FROM_START : NebSettings.Climbing.WHEN_SETTLED;
     }
 
     double lastForce() {

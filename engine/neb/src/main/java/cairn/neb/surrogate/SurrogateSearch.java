@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// A path search that learns the energy surface: it asks for one image, or a few, a round, and has converged once the
 /// true force on an image that climbs on the surrogate is below fmax.
@@ -133,7 +134,7 @@ public final class SurrogateSearch implements Search {
         if (progress.isHopeless(task.settings().interiorImages())) {
             return plain(task, seed(task, progress));
         }
-        Optional<LearnedBand> relaxed = relaxed(task, known, band);
+        Optional<LearnedBand> relaxed = withSummit(task, known, band, progress);
         Optional<Choice> choice = relaxed.map(learned ->
                 Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
         if (choice.isEmpty() || choice.get().images().isEmpty()) {
@@ -149,12 +150,34 @@ public final class SurrogateSearch implements Search {
                 : progress.bestBand().orElse(task.start());
     }
 
-    private static Optional<LearnedBand> relaxed(Task task, Known known, Band band) {
+    /// The band relaxed on what is known; where its summit has slid down, so that nothing climbs any more, a better
+    /// band
+    /// or the first one is relaxed instead, if that has one.
+    private static Optional<LearnedBand> withSummit(Task task, Known known, Band band, Progress progress) {
+        Optional<LearnedBand> relaxed = relaxed(task, known, band, progress);
+        boolean lost = relaxed.isPresent()
+                && !relaxed.get().hasSummit()
+                && !progress.climbers().isEmpty();
+        if (!lost) {
+            return relaxed;
+        }
+        return Stream.concat(progress.bestBand().stream(), Stream.of(task.start()))
+                .flatMap(other -> relaxed(task, known, other, progress).stream())
+                .filter(LearnedBand::hasSummit)
+                .findFirst()
+                .or(() -> relaxed);
+    }
+
+    private static Optional<LearnedBand> relaxed(Task task, Known known, Band band, Progress progress) {
         double fmax = TIGHTER * task.settings().fmax();
         try {
             Surrogate surrogate = Surrogate.of(task.physics(), known.examples());
             return Optional.of(LearnedBand.relaxed(
-                    surrogate, band, task.ground(known), LearnedBand.settings(task.settings(), fmax)));
+                    surrogate,
+                    band,
+                    task.ground(known),
+                    LearnedBand.settings(
+                            task.settings(), task.settings().interiorImages(), fmax, progress.climbing())));
         } catch (ArithmeticException | IllegalArgumentException e) {
             // The data contradict each other, or the band has left what a structure can be.
             return Optional.empty();
