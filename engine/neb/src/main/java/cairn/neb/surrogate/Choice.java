@@ -17,7 +17,7 @@ record Choice(List<Integer> images, boolean climbs) {
     private static final double SAME = 1e-4;
 
     /// What is lower than this, eV, is no barrier that anybody looks for.
-    private static final double LEAST_BARRIER = 0.002;
+    static final double LEAST_BARRIER = 0.002;
 
     Choice {
         images = List.copyOf(images);

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// How far a search has come: rounds, evaluations, and each image that climbed.
-record Progress(int rounds, int evaluations, List<Climber> climbers, boolean leftRidge) {
-    /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
-    private static final int PATIENCE_PER_IMAGE = 3;
-
-    private static final int PATIENCE = 15;
+/// How far a search has come: rounds, evaluations, each image that climbed, and how many evaluations led on to a ridge
+/// that was left again.
+record Progress(int rounds, int evaluations, List<Climber> climbers, int onRidge) {
+    /// Evaluations without progress before learning is given up: two for each image of the band, a fifth of the ten
+    /// rounds or more that a plain band takes.
+    private static final int PATIENCE_PER_IMAGE = 2;
+    /// But at least so many.
+    private static final int PATIENCE = 8;
     /// Progress is a force that is smaller by this factor.
     private static final double HALVED = 0.5;
     /// A band is a better start than the first one if its climbing image has a force below this, eV/Angstrom.
@@ -31,28 +33,32 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, boolean lef
     }
 
     static Progress start() {
-        return new Progress(0, 0, List.of(), false);
+        return new Progress(0, 0, List.of(), 0);
     }
 
     Progress after(int more) {
-        return new Progress(rounds + 1, evaluations + more, climbers, leftRidge);
+        return new Progress(rounds + 1, evaluations + more, climbers, onRidge);
     }
 
     Progress climbed(Structure structure, Evaluation evaluation, double force, Band band) {
         List<Climber> all = new ArrayList<>(climbers);
         all.add(new Climber(structure, evaluation, force, band, evaluations));
-        return new Progress(rounds, evaluations, all, leftRidge);
+        return new Progress(rounds, evaluations, all, onRidge);
     }
 
     /// What was found on a ridge is no progress.
     Progress offRidge() {
-        return new Progress(rounds, evaluations, List.of(), true);
+        return new Progress(rounds, evaluations, List.of(), evaluations);
     }
 
     /// A band whose climbing image was nearly at rest goes on climbing, lest it slide down again; every other one must
     /// settle first.
     NebSettings.Climbing climbing() {
         return lastForce() < GOOD ? NebSettings.Climbing.FROM_START : NebSettings.Climbing.WHEN_SETTLED;
+    }
+
+    boolean leftRidge() {
+        return onRidge > 0;
     }
 
     double lastForce() {
@@ -79,8 +85,8 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, boolean lef
 
     /// Whether so much has been spent since the force was last halved that a plain band would do better.
     boolean isHopeless(int interiorImages) {
-        int patience = PATIENCE + PATIENCE_PER_IMAGE * interiorImages;
-        int last = 0;
+        int patience = Math.max(PATIENCE, PATIENCE_PER_IMAGE * interiorImages);
+        int last = onRidge;
         double best = Double.POSITIVE_INFINITY;
         for (Climber climber : climbers) {
             if (climber.force() < HALVED * best) {
@@ -88,7 +94,7 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, boolean lef
                 last = climber.evaluations();
             }
         }
-        return evaluations - last >= patience && evaluations >= patience;
+        return evaluations - last >= patience;
     }
 
     OptionalInt roundsLeft(double fmax) {

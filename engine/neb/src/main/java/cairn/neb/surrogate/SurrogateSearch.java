@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /// A path search that learns the energy surface: it asks for one image, or a few, a round, and has converged once the
 /// true force on an image that climbs on the surrogate is below fmax.
@@ -134,52 +133,76 @@ public final class SurrogateSearch implements Search {
         if (progress.isHopeless(task.settings().interiorImages())) {
             return plain(task, seed(task, progress));
         }
-        Optional<LearnedBand> relaxed = withSummit(task, known, band, progress);
-        Optional<Choice> choice = relaxed.map(learned ->
-                Choice.of(learned, known.observations(), task.surrogate().imagesAtATime()));
-        if (choice.isEmpty() || choice.get().images().isEmpty()) {
-            return plain(task, seed(task, progress));
-        }
-        return new Phase.Learning(relaxed.get(), choice.get());
-    }
-
-    /// Where a plain band starts: from the best band known, but never on a ridge.
-    private static Band seed(Task task, Progress progress) {
-        return progress.leftRidge()
-                ? LearnedBand.shaken(task.start())
-                : progress.bestBand().orElse(task.start());
-    }
-
-    /// The band relaxed on what is known; where its summit has slid down, so that nothing climbs any more, a better
-    /// band
-    /// or the first one is relaxed instead, if that has one.
-    private static Optional<LearnedBand> withSummit(Task task, Known known, Band band, Progress progress) {
-        Optional<LearnedBand> relaxed = relaxed(task, known, band, progress);
-        boolean lost = relaxed.isPresent()
-                && !relaxed.get().hasSummit()
-                && !progress.climbers().isEmpty();
-        if (!lost) {
-            return relaxed;
-        }
-        return Stream.concat(progress.bestBand().stream(), Stream.of(task.start()))
-                .flatMap(other -> relaxed(task, known, other, progress).stream())
-                .filter(LearnedBand::hasSummit)
+        List<Phase.Learning> choices = fitted(task, known)
+                .map(surrogate -> choices(task, known, surrogate, starts(task, band, progress)))
+                .orElse(List.of());
+        boolean mayBeLost = !progress.climbers().isEmpty();
+        return choices.stream()
+                .filter(learning -> !mayBeLost || learning.band().hasSummit())
                 .findFirst()
-                .or(() -> relaxed);
+                .or(() -> choices.stream().findFirst())
+                .map(Phase.class::cast)
+                .orElseGet(() -> plain(task, seed(task, progress)));
     }
 
-    private static Optional<LearnedBand> relaxed(Task task, Known known, Band band, Progress progress) {
-        double fmax = TIGHTER * task.settings().fmax();
+    /// What might be asked, from the first start that has a summit and something to ask, or from all that there are.
+    private static List<Phase.Learning> choices(Task task, Known known, Surrogate surrogate, List<Start> starts) {
+        List<Phase.Learning> choices = new ArrayList<>();
+        for (Start start : starts) {
+            relaxed(task, known, surrogate, start)
+                    .map(band -> chosen(task, known, band))
+                    .filter(learning -> !learning.choice().images().isEmpty())
+                    .ifPresent(choices::add);
+            if (!choices.isEmpty() && choices.getLast().band().hasSummit()) {
+                break;
+            }
+        }
+        return choices;
+    }
+
+    /// From where to relax, and whether that climbs already. Where the summit of the first of them has slid down, or
+    /// all of it is known and yet nothing is found, the next one may do better, since more is known by now.
+    private static List<Start> starts(Task task, Band band, Progress progress) {
+        NebSettings.Climbing climbing = progress.climbing();
+        List<Start> starts = new ArrayList<>();
+        starts.add(new Start(band, climbing));
+        progress.bestBand().ifPresent(best -> starts.add(new Start(best, climbing)));
+        starts.add(new Start(task.start(), NebSettings.Climbing.WHEN_SETTLED));
+        return starts;
+    }
+
+    private record Start(Band band, NebSettings.Climbing climbing) {}
+
+    private static Phase.Learning chosen(Task task, Known known, LearnedBand band) {
+        Choice choice = Choice.of(band, known.observations(), task.surrogate().imagesAtATime());
+        return new Phase.Learning(band, choice);
+    }
+
+    /// Where a plain band starts: where it would have started without learning, so that nothing is lost but what
+    /// learning cost; a band that was learned in vain is no better, and can be far worse. But never on a ridge.
+    private static Band seed(Task task, Progress progress) {
+        return progress.leftRidge() ? LearnedBand.shaken(task.start()) : task.start();
+    }
+
+    private static Optional<Surrogate> fitted(Task task, Known known) {
         try {
-            Surrogate surrogate = Surrogate.of(task.physics(), known.examples());
+            return Optional.of(Surrogate.of(task.physics(), known.examples()));
+        } catch (ArithmeticException e) {
+            // The data contradict each other.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LearnedBand> relaxed(Task task, Known known, Surrogate surrogate, Start start) {
+        NebSettings wanted = task.settings();
+        try {
             return Optional.of(LearnedBand.relaxed(
                     surrogate,
-                    band,
+                    start.band(),
                     task.ground(known),
-                    LearnedBand.settings(
-                            task.settings(), task.settings().interiorImages(), fmax, progress.climbing())));
+                    LearnedBand.settings(wanted, wanted.interiorImages(), TIGHTER * wanted.fmax(), start.climbing())));
         } catch (ArithmeticException | IllegalArgumentException e) {
-            // The data contradict each other, or the band has left what a structure can be.
+            // The band has left what a structure can be.
             return Optional.empty();
         }
     }
@@ -216,15 +239,15 @@ public final class SurrogateSearch implements Search {
                 .isHighest(
                         learning.choice().images().getFirst(),
                         evaluations.getFirst().energyEv());
-        if (learning.choice().climbs() || highest) {
+        boolean above = evaluations.getFirst().energyEv() > task.higherEndpoint() + Choice.LEAST_BARRIER;
+        if (above && (learning.choice().climbs() || highest)) {
             double force = task.physics().force(evaluations.getFirst());
             after = after.climbed(
                     structures.getFirst(),
                     evaluations.getFirst(),
                     force,
                     learning.band().band());
-            boolean above = evaluations.getFirst().energyEv() > task.higherEndpoint();
-            if (force < task.settings().fmax() && above) {
+            if (force < task.settings().fmax()) {
                 return atSaddle(learning, more, after);
             }
         }

@@ -2,8 +2,7 @@
 ///
 /// [cairn.neb.surrogate.SurrogateSearch] is the entry. Each round fits a `Surrogate` to all that is known, relaxes the
 /// band on it (`LearnedBand`), asks for the image that decides (`Choice`), and stops once the true forces on the
-/// climbing image say so. Where learning does not help, it hands the best band over to a plain
-/// [cairn.neb.PathSearch].
+/// climbing image say so. Where learning does not help, a plain [cairn.neb.PathSearch] begins from the first band.
 ///
 /// The surrogate is a Gaussian process over energies and gradients, E(x) = m(x) + w . phi(x) + f(x):
 ///
@@ -21,7 +20,7 @@
 ///
 /// `Example` is one known structure as the surrogate sees it, `Posterior` what all of them together say: mean, gradient
 /// and variance. Read in this order: `Sites`, `PotentialBasis`, `Example`, `Residual`, `Posterior`, `Surrogate`,
-/// `LearnedBand`, `Choice`, `SurrogateSearch`.
+/// `Trust`, `Rested`, `LearnedBand`, `Choice`, `SurrogateSearch`.
 ///
 /// Units: Angstrom, eV, eV/Angstrom. Everything is a pure function of the evaluations given.
 package cairn.neb.surrogate;
