@@ -4,6 +4,7 @@ import cairn.neb.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Which images of a learned band to evaluate, the most important first.
@@ -15,6 +16,9 @@ record Choice(List<Integer> images, boolean climbs) {
     /// Atoms that all stand closer than this to where they stood, Angstrom, have been evaluated already.
     private static final double SAME = 1e-4;
 
+    /// What is lower than this, eV, is no barrier that anybody looks for.
+    static final double LEAST_BARRIER = 0.002;
+
     Choice {
         images = List.copyOf(images);
     }
@@ -25,10 +29,7 @@ record Choice(List<Integer> images, boolean climbs) {
                 .filter(image -> isFresh(band, image, known))
                 .boxed()
                 .toList();
-        int hopeful = IntStream.range(1, band.size() - 1)
-                .boxed()
-                .max(Comparator.comparingDouble(image -> band.energy(image) + band.uncertainty(image)))
-                .orElseThrow();
+        int hopeful = hopeful(band);
         List<Integer> chosen = new ArrayList<>();
         if (fresh.contains(hopeful)) {
             chosen.add(hopeful);
@@ -40,6 +41,20 @@ record Choice(List<Integer> images, boolean climbs) {
                 .forEach(chosen::add);
         boolean climbs = fresh.contains(hopeful) && hopeful == band.highest() && band.hasSummit();
         return new Choice(chosen, climbs);
+    }
+
+    /// The image that may be the highest; where none can be above the endpoints, the one of which least is known.
+    private static int hopeful(LearnedBand band) {
+        int highest = most(band, image -> band.energy(image) + band.uncertainty(image));
+        boolean hopeless = band.energy(highest) + 2 * band.uncertainty(highest) < band.higherEndpoint() + LEAST_BARRIER;
+        return hopeless && !band.hasSummit() ? most(band, band::uncertainty) : highest;
+    }
+
+    private static int most(LearnedBand band, ToDoubleFunction<Integer> of) {
+        return IntStream.range(1, band.size() - 1)
+                .boxed()
+                .max(Comparator.comparingDouble(of))
+                .orElseThrow();
     }
 
     private static boolean isFresh(LearnedBand band, int image, List<Observation> known) {

@@ -1,6 +1,7 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Band;
+import cairn.neb.NebSettings.Climbing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// How far a search has come: rounds, evaluations, each image that climbed, and the bands that were pushed off a ridge.
-record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> pushed) {
-    /// Evaluations without progress before learning is given up: so many for each image of the band, and so many more.
-    private static final int PATIENCE_PER_IMAGE = 3;
-
-    private static final int PATIENCE = 15;
+record Progress(int rounds, int evaluations, List<Climber> climbers, List<Push> pushes) {
+    /// Evaluations without progress before learning is given up: two for each image of the band, a fifth of the ten
+    /// rounds or more that a plain band takes.
+    private static final int PATIENCE_PER_IMAGE = 2;
+    /// But at least so many.
+    private static final int PATIENCE = 8;
     /// Progress is a force that is smaller by this factor.
     private static final double HALVED = 0.5;
     /// A band is a better start than the first one if its climbing image has a force below this, eV/Angstrom.
@@ -23,9 +25,12 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> 
     /// The true force on an image that climbed, the band it was of, and how many evaluations there were then.
     record Climber(double force, Band band, int evaluations) {}
 
+    /// A band that was pushed off a ridge, and how many evaluations there were then.
+    record Push(Band band, int evaluations) {}
+
     Progress {
         climbers = List.copyOf(climbers);
-        pushed = List.copyOf(pushed);
+        pushes = List.copyOf(pushes);
     }
 
     static Progress start() {
@@ -33,20 +38,26 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> 
     }
 
     Progress after(int more) {
-        return new Progress(rounds + 1, evaluations + more, climbers, pushed);
+        return new Progress(rounds + 1, evaluations + more, climbers, pushes);
     }
 
     Progress climbed(double force, Band band) {
         List<Climber> all = new ArrayList<>(climbers);
         all.add(new Climber(force, band, evaluations));
-        return new Progress(rounds, evaluations, all, pushed);
+        return new Progress(rounds, evaluations, all, pushes);
     }
 
     /// What was found on a ridge is no progress.
     Progress pushedOff(Band band) {
-        List<Band> more = new ArrayList<>(pushed);
-        more.add(band);
+        List<Push> more = new ArrayList<>(pushes);
+        more.add(new Push(band, evaluations));
         return new Progress(rounds, evaluations, List.of(), more);
+    }
+
+    /// A band whose climbing image was nearly at rest goes on climbing, lest it slide down again; every other one must
+    /// settle first.
+    Climbing climbing() {
+        return lastForce() < GOOD ? Climbing.FROM_START : Climbing.WHEN_SETTLED;
     }
 
     double lastForce() {
@@ -55,14 +66,15 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> 
                 : climbers.getLast().force();
     }
 
-    /// Where a plain band starts, if not where the search did: off the ridge, if there was one, else from the best
-    /// band.
-    Optional<Band> seed() {
-        return pushed.isEmpty() ? bestBand() : Optional.of(pushed.getLast());
+    /// The band that was last pushed off a ridge: no band may begin where the search did any more.
+    Optional<Band> offRidge() {
+        return pushes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pushes.getLast().band());
     }
 
     /// The band whose climbing image had the smallest force, if that was small enough to make it a good one.
-    private Optional<Band> bestBand() {
+    Optional<Band> bestBand() {
         return climbers.stream()
                 .filter(climber -> climber.force() < GOOD)
                 .min(Comparator.comparingDouble(Climber::force))
@@ -71,8 +83,8 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> 
 
     /// Whether so much has been spent since the force was last halved that a plain band would do better.
     boolean isHopeless(int interiorImages) {
-        int patience = PATIENCE + PATIENCE_PER_IMAGE * interiorImages;
-        int last = 0;
+        int patience = Math.max(PATIENCE, PATIENCE_PER_IMAGE * interiorImages);
+        int last = pushes.isEmpty() ? 0 : pushes.getLast().evaluations();
         double best = Double.POSITIVE_INFINITY;
         for (Climber climber : climbers) {
             if (climber.force() < HALVED * best) {
@@ -80,7 +92,7 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Band> 
                 last = climber.evaluations();
             }
         }
-        return evaluations - last >= patience && evaluations >= patience;
+        return evaluations - last >= patience;
     }
 
     OptionalInt roundsLeft(double fmax) {

@@ -18,9 +18,9 @@ final class Residual {
     /// l, Angstrom.
     private static final double LENGTH = 1.2;
     /// Relative noise of energies and gradients, as standard deviations.
-    private static final double ENERGY_NOISE = 1e-3;
+    private static final double ENERGY_NOISE = 3e-4;
 
-    private static final double GRADIENT_NOISE = 2e-3;
+    private static final double GRADIENT_NOISE = 6e-4;
 
     private final List<double[]> places;
     private final Span span;

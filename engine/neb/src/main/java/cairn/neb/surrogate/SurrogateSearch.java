@@ -32,12 +32,12 @@ public final class SurrogateSearch implements Search {
     /// What is being done.
     private sealed interface Phase {
         /// Some images of the learned band are wanted; `climbs`: the first of them is the climbing one.
-        record Learning(LearnedBand band, Choice choice) implements Phase {}
+        record Learning(Prospect prospect) implements Phase {}
 
         /// The forces at the highest image are small, and its curvatures are in doubt.
         record Asking(Outcome reached, SaddleQuestion question) implements Phase {}
 
-        /// A plain band goes on from the best one.
+        /// A plain band begins anew.
         record Plain(PathSearch search) implements Phase {}
 
         record Finished(Outcome reached, Status status) implements Phase {}
@@ -114,26 +114,23 @@ public final class SurrogateSearch implements Search {
     }
 
     private SurrogateSearch learning(Surrogate surrogate, Known more, Band band, Progress after) {
-        return learning(task.relaxed(surrogate, more, band, Climbing.WHEN_SETTLED), more, after);
+        return learning(Prospect.best(surrogate, task, more, band, after), more, after);
     }
 
-    private SurrogateSearch learning(Optional<LearnedBand> relaxed, Known more, Progress after) {
-        Optional<Choice> choice = relaxed.map(learned ->
-                Choice.of(learned, more.observations(), task.surrogate().imagesAtATime()));
-        if (choice.isEmpty() || choice.get().images().isEmpty()) {
-            return plain(more, after);
-        }
-        return in(new Phase.Learning(relaxed.get(), choice.get()), more, after);
+    private SurrogateSearch learning(Optional<Prospect> prospect, Known more, Progress after) {
+        return prospect.map(hopeful -> in(new Phase.Learning(hopeful), more, after))
+                .orElseGet(() -> plain(more, after));
     }
 
+    /// A band that was learned in vain is no better a start than the first one, and can be far worse.
     private SurrogateSearch plain(Known more, Progress after) {
-        return in(new Phase.Plain(task.plain(after.seed().orElse(task.start()))), more, after);
+        return in(new Phase.Plain(task.plain(task.begin(after))), more, after);
     }
 
     @Override
     public List<Structure> wanted() {
         return switch (phase) {
-            case Phase.Learning(LearnedBand band, Choice choice) ->
+            case Phase.Learning(Prospect(LearnedBand band, Choice choice)) ->
                 choice.images().stream().map(band::image).toList();
             case Phase.Asking(var _, SaddleQuestion question) -> question.wanted();
             case Phase.Plain(PathSearch search) -> search.wanted();
@@ -145,7 +142,7 @@ public final class SurrogateSearch implements Search {
     public SurrogateSearch advance(List<Evaluation> evaluations) {
         Progress after = progress.after(evaluations.size());
         return switch (phase) {
-            case Phase.Learning learning -> afterLearning(learning, evaluations, after);
+            case Phase.Learning(Prospect asked) -> afterLearning(asked, evaluations, after);
             case Phase.Asking asking -> afterAsking(asking, evaluations, after);
             case Phase.Plain(PathSearch search) -> afterPlain(search.advance(evaluations), after);
             case Phase.Finished finished ->
@@ -153,21 +150,25 @@ public final class SurrogateSearch implements Search {
         };
     }
 
-    private SurrogateSearch afterLearning(Phase.Learning learning, List<Evaluation> evaluations, Progress after) {
+    private SurrogateSearch afterLearning(Prospect asked, List<Evaluation> evaluations, Progress after) {
         Known more = known.with(task.physics(), wanted(), evaluations);
         Evaluation first = evaluations.getFirst();
-        int image = learning.choice().images().getFirst();
-        boolean climbed = learning.choice().climbs() || learning.band().isHighest(image, first.energyEv());
-        if (!climbed) {
-            return goOn(more, learning.band().band(), after);
+        LearnedBand band = asked.band();
+        boolean above = first.energyEv() > task.higherEndpoint() + Choice.LEAST_BARRIER;
+        boolean climbed = asked.choice().climbs()
+                || band.isHighest(asked.choice().images().getFirst(), first.energyEv());
+        if (!above || !climbed) {
+            return goOn(more, band.band(), after);
         }
         double force = task.physics().force(first);
-        Observation summit = new Observation(wanted().getFirst(), first);
-        Progress climbing = after.climbed(force, learning.band().band());
-        boolean isAtRest = force < task.settings().fmax() && first.energyEv() > task.higherEndpoint();
-        return isAtRest
-                ? atRest(learning.band().with(learning.choice().images(), evaluations), summit, more, climbing)
-                : goOn(more, learning.band().band(), climbing);
+        Progress climbing = after.climbed(force, band.band());
+        return force < task.settings().fmax()
+                ? atRest(
+                        band.with(asked.choice().images(), evaluations),
+                        new Observation(wanted().getFirst(), first),
+                        more,
+                        climbing)
+                : goOn(more, band.band(), climbing);
     }
 
     private SurrogateSearch goOn(Known more, Band band, Progress after) {
@@ -184,7 +185,7 @@ public final class SurrogateSearch implements Search {
             return plain(more, after);
         }
         SurrogateSearch next = learning(learned.get(), more, band.band(), after);
-        boolean higherElsewhere = next.phase instanceof Phase.Learning(LearnedBand again, var _)
+        boolean higherElsewhere = next.phase instanceof Phase.Learning(Prospect(LearnedBand again, var _))
                 && again.isPerhapsHigher(height(summit, learned.get()) + HIGHER);
         return higherElsewhere ? next : asking(new Outcome.Learned(band), summit, learned.get(), more, after);
     }
@@ -259,7 +260,7 @@ public final class SurrogateSearch implements Search {
                         .raised(energy)
                         .flatMap(raised -> task.relaxed(surrogate, more, raised, Climbing.FROM_START))
                         .filter(relaxed -> relaxed.isPerhapsHigher(energy))
-                        .map(relaxed -> learning(Optional.of(relaxed), more, after));
+                        .map(relaxed -> learning(Prospect.of(relaxed, task, more), more, after));
         };
     }
 
@@ -269,13 +270,13 @@ public final class SurrogateSearch implements Search {
 
     /// On from another band; unless the search has come back too often, or knows no other way to search.
     private SurrogateSearch offSummit(Outcome reached, Band aside, Status otherwise, Known more, Progress after) {
-        boolean again = reached instanceof Outcome.Learned && after.pushed().size() < MOST_PUSHES;
+        boolean again = reached instanceof Outcome.Learned && after.pushes().size() < MOST_PUSHES;
         return again ? goOn(more, aside, after.pushedOff(aside)) : finished(reached, otherwise, more, after);
     }
 
     private Outcome reached() {
         return switch (phase) {
-            case Phase.Learning(LearnedBand band, var _) -> new Outcome.Learned(band);
+            case Phase.Learning(Prospect(LearnedBand band, var _)) -> new Outcome.Learned(band);
             case Phase.Asking(Outcome reached, var _) -> reached;
             case Phase.Plain(PathSearch search) -> new Outcome.Plain(search);
             case Phase.Finished(Outcome reached, var _) -> reached;

@@ -27,6 +27,11 @@ record Task(
         return Math.max(from.evaluation().energyEv(), to.evaluation().energyEv());
     }
 
+    /// Where a band begins of which nothing was learned: where the search did, or off the ridge that was found there.
+    Band begin(Progress progress) {
+        return progress.offRidge().orElse(start);
+    }
+
     PathSearch plain(Band band) {
         return PathSearch.start(band, from.evaluation(), to.evaluation(), settings);
     }
@@ -46,7 +51,10 @@ record Task(
                 new LearnedBand.Ground(from.evaluation(), to.evaluation(), known.lowestEnergy(), known.highestEnergy());
         try {
             return Optional.of(LearnedBand.relaxed(
-                    surrogate, band, ground, LearnedBand.settings(settings, TIGHTER * settings.fmax(), climbing)));
+                    surrogate,
+                    band,
+                    ground,
+                    LearnedBand.settings(settings, settings.interiorImages(), TIGHTER * settings.fmax(), climbing)));
         } catch (ArithmeticException | IllegalArgumentException e) {
             return Optional.empty();
         }

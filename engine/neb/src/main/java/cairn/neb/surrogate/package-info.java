@@ -4,8 +4,7 @@
 /// band on it (`LearnedBand`), asks for the image that decides (`Choice`), and stops once the true forces on the
 /// climbing image say so and nobody doubts that it is a saddle point of first order
 /// ([cairn.neb.curvature.SaddleQuestion]) or that the path is not higher between two images (`Gaps`). Where learning
-/// does not help, it hands the best band over to a plain
-/// [cairn.neb.PathSearch].
+/// does not help, a plain [cairn.neb.PathSearch] begins from the first band.
 ///
 /// The surrogate is a Gaussian process over energies and gradients, E(x) = m(x) + w . phi(x) + f(x):
 ///
@@ -22,7 +21,8 @@
 ///
 /// `Example` is one known structure as the surrogate sees it, `Posterior` what all of them together say: mean, gradient
 /// and variance. Read in this order: `Sites`, `Surroundings`, `PotentialBasis`, `Example`, `Residual`, `Told`,
-/// `Posterior`, `Surrogate`, `LearnedBand`, `Choice`, `Gaps`, `Task`, `Progress`, `Outcome`, `SurrogateSearch`.
+/// `Posterior`, `Surrogate`, `Trust`, `Rested`, `LearnedBand`, `Choice`, `Gaps`, `Task`, `Progress`, `Prospect`,
+/// `Outcome`, `SurrogateSearch`.
 ///
 /// Units: Angstrom, eV, eV/Angstrom. Everything is a pure function of the evaluations given.
 package cairn.neb.surrogate;

@@ -12,8 +12,8 @@ import java.util.List;
 final class DenseProcess {
     private static final double VARIANCE = 1e-3;
     private static final double LENGTH = 1.2;
-    private static final double ENERGY_NOISE = 1e-3;
-    private static final double GRADIENT_NOISE = 2e-3;
+    private static final double ENERGY_NOISE = 3e-4;
+    private static final double GRADIENT_NOISE = 6e-4;
     private static final double CONSTANT = 10;
     private static final double PRIOR_COUNT = 1;
 
