@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -57,8 +58,8 @@ class TruncationTest {
         }
     }
 
-    private static TreeSet<Integer> cuts(byte[] bytes) {
-        TreeSet<Integer> all = new TreeSet<>();
+    private static NavigableSet<Integer> cuts(byte[] bytes) {
+        NavigableSet<Integer> all = new TreeSet<>();
         Random random = new Random(bytes.length);
         int count = (int) Math.min(10_000, BUDGET / bytes.length);
         for (int i = 0; i < count; i++) {
