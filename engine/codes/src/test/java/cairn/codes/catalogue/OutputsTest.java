@@ -46,7 +46,8 @@ class OutputsTest {
         "espresso/max_seconds.out, OutOfTime, 0",
         "espresso/bad_card.out, NotThisCalculation, 1",
         "espresso/truncated_input.out, NotThisCalculation, 1",
-        "espresso/corrupt_pseudo.out, Truncated, 0",
+        "espresso/corrupt_pseudo.out, Crashed, 0",
+        "espresso/image.out, Truncated, 0",
         "espresso/missing_pseudo.out, Crashed, 0",
         "espresso/overlap.out, Crashed, 0",
         "cp2k/ok.out, Complete, 1",
@@ -78,6 +79,7 @@ class OutputsTest {
         "espresso/hub.out, espresso/hubbard",
         "espresso/neb_bad.out, espresso/too-few-images",
         "espresso/overlap.out, espresso/not-a-number",
+        "espresso/corrupt_pseudo.out, system/runtime-error",
         "cp2k/bad_keyword.out, cp2k/unknown-keyword",
         "cp2k/missing_basis.out, cp2k/basis-missing",
         "cp2k/overlap.out, cp2k/atoms-overlap"

@@ -1,10 +1,12 @@
 package cairn.codes.output.cp2k;
 
+import cairn.codes.output.ErrorStream;
 import cairn.codes.output.LineReader;
 import cairn.codes.output.Output;
 import cairn.codes.output.OutputReader;
 import cairn.codes.output.Step;
 import cairn.codes.output.Step.SaidForces;
+import cairn.codes.output.Verdict;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,8 +36,8 @@ public final class Cp2kReader implements OutputReader {
                 text.take(lines.line());
                 beside.named(text.settings().project());
             }
-            return text.output(
-                    lines.position(), Cp2kInput.settings(file, text.settings().input()));
+            Verdict verdict = ErrorStream.explained(text.verdict(lines.position()), file);
+            return text.output(verdict, Cp2kInput.settings(file, text.settings().input()));
         }
     }
 

@@ -105,11 +105,11 @@ final class Cp2kText {
         return settings;
     }
 
-    Output output(long end, Map<Fingerprint.Key, String> inputSays) {
+    Output output(Verdict verdict, Map<Fingerprint.Key, String> inputSays) {
         return new Output(
                 "CP2K",
                 settings.version(),
-                verdict(end),
+                verdict,
                 count,
                 last,
                 settings.fingerprint(inputSays),
@@ -117,7 +117,8 @@ final class Cp2kText {
                 new Cost(wall, memory));
     }
 
-    private Verdict verdict(long end) {
+    /// @param end how many bytes the whole lines take
+    Verdict verdict(long end) {
         Verdict verdict = ending.verdict(end, count);
         return garbled && verdict instanceof Verdict.Complete
                 ? new Verdict.Crashed(new CodeError(

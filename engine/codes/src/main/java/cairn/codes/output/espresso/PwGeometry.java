@@ -34,7 +34,8 @@ final class PwGeometry {
     private final BitSet fixed = new BitSet();
 
     private Part part = Part.NONE;
-    private boolean cards;
+    private boolean cellCards;
+    private boolean atomCards;
     private boolean unknownLabel;
     private double alat = Double.NaN;
     private double[] cell = new double[9];
@@ -70,7 +71,7 @@ final class PwGeometry {
     }
 
     private void axis(Line line) {
-        if (!cards && line.begins("a(") && line.contains(") = (")) {
+        if (!cellCards && line.begins("a(") && line.contains(") = (")) {
             int vector = line.text().charAt(line.indent() + 2) - '1';
             if (vector >= 0 && vector < 3 && line.numbers(line.indexOf(") = (") + 5, three) == 3) {
                 for (int axis = 0; axis < 3; axis++) {
@@ -81,7 +82,7 @@ final class PwGeometry {
     }
 
     private void sites(Line line) {
-        if (!cards && line.begins("site n.") && line.contains("alat")) {
+        if (!atomCards && line.begins("site n.") && line.contains("alat")) {
             begin(Part.SITES, alat);
         }
     }
@@ -100,7 +101,7 @@ final class PwGeometry {
             unit = unit(line);
             row = 0;
             part = Part.CELL;
-            cards = true;
+            cellCards = true;
         }
     }
 
@@ -121,7 +122,7 @@ final class PwGeometry {
             begin(Part.ATOMS, unit(line));
             fractions = line.contains("crystal");
             fixed.clear();
-            cards = true;
+            atomCards = true;
         }
     }
 

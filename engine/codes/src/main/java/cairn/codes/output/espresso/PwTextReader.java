@@ -1,5 +1,6 @@
 package cairn.codes.output.espresso;
 
+import cairn.codes.output.ErrorStream;
 import cairn.codes.output.LineReader;
 import cairn.codes.output.Output;
 import cairn.codes.output.OutputReader;
@@ -18,7 +19,9 @@ public final class PwTextReader implements OutputReader {
 
     @Override
     public boolean isOne(String head) {
-        return head.contains("Program PWSCF ");
+        return head.contains("Program PWSCF ")
+                // neb.x has pw.x write one for each image, without its banner.
+                || (head.contains("bravais-lattice index") && head.contains("number of Kohn-Sham states"));
     }
 
     @Override
@@ -33,7 +36,7 @@ public final class PwTextReader implements OutputReader {
     }
 
     private static Verdict verdict(Path file, PwText text, long end) {
-        Verdict verdict = text.verdict(end);
+        Verdict verdict = ErrorStream.explained(text.verdict(end), file);
         boolean ranThrough = verdict instanceof Verdict.Complete || verdict instanceof Verdict.Unconverged;
         return ranThrough ? contradiction(file, text).orElse(verdict) : verdict;
     }
