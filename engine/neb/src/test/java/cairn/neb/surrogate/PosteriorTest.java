@@ -48,7 +48,7 @@ class PosteriorTest {
         Random random = new Random(13);
         double[] start = gaussian(random, 12, 1);
         double[] direction = gaussian(random, 12, 0.3);
-        assertExact(examples(4, k -> along(start, k / 2, direction), random), random, 1e-9);
+        assertExact(examples(4, k -> along(start, k / 2, direction), random), random, 1e-8);
     }
 
     @Test
