@@ -49,6 +49,14 @@ def line(row):
     return '| ' + ' | '.join(map(str, cells)) + ' |'
 
 
+def overheads(rows):
+    """CatLearn's overhead over ours."""
+    theirs, ours = ([row[side]['overhead'] for row in rows] for side in ('catlearn', 'cairn'))
+    single = [their / max(our, 1e-3) for their, our in zip(theirs, ours)]
+    return (f'{sum(theirs) / sum(ours):.0f} times ours over these cases together ({sum(theirs):.0f} s to '
+            f'{sum(ours):.1f} s); geometric mean {geometric_mean(single):.0f} times, least {min(single):.0f}')
+
+
 def claims(rows):
     """Sentences on the whole, with the numbers."""
     judged = [row for row in rows if row['order'] == 1]
@@ -72,9 +80,11 @@ def claims(rows):
         lines.append(f'- against CatLearn where it finishes ({len(done)} cases): more calls on '
                      + (', '.join(more) if more else 'none of them'))
         calls = geometric_mean([row['catlearn']['calls'] / row['cairn']['calls'] for row in done])
-        overhead = [row['catlearn']['overhead'] / max(row['cairn']['overhead'], 1e-3) for row in done]
-        lines.append(f'- CatLearn needs {calls:.2f} times our calls in the geometric mean, and {geometric_mean(overhead):.0f}'
-                     f' times our overhead (least: {min(overhead):.0f})')
+        lines.append(f'- CatLearn needs {calls:.2f} times our calls in the geometric mean')
+        lines.append(f'- CatLearn\'s overhead: {overheads(done)}')
+        longer = [row for row in good if row['catlearn'] and not row['catlearn']['finished']]
+        if longer:
+            lines.append(f'- where CatLearn does not finish in its time: more than {overheads(longer)}')
     if batches:
         lines.append(f'- three images at a time: {np.median(batches):g} rounds in the median')
     return '\n'.join(lines)

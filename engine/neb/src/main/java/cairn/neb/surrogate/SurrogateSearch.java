@@ -236,10 +236,12 @@ public final class SurrogateSearch implements Search {
         return switch (question.answer()) {
             case Answer.Open _ -> in(new Phase.Asking(reached, question), more, after);
             case Answer.FirstOrder _, Answer.Undecided _ ->
-                throughGap(reached, surrogate, height(question.summit(), surrogate) + HIGHER, more, after)
+                throughGap(reached, question, surrogate, more, after)
                         .orElseGet(() -> finished(reached, new Status.Converged(), more, after));
             case Answer.LooseEnds(int modes) -> finished(reached, Status.WrongOrder.withLooseEnds(modes), more, after);
-            case Answer.Minimum _ -> offSummit(reached, reached.band(), Status.WrongOrder.of(0), more, after);
+            case Answer.Minimum _ ->
+                throughGap(reached, question, surrogate, more, after)
+                        .orElseGet(() -> offSummit(reached, reached.band(), Status.WrongOrder.of(0), more, after));
             case Answer.HigherOrder(int modes, Vector downhill) ->
                 offSummit(
                         reached,
@@ -250,9 +252,10 @@ public final class SurrogateSearch implements Search {
         };
     }
 
-    /// On, if between two images the path is higher than this energy, and not only the straight line between them.
+    /// On, if between two images the path is higher than at its summit, and not only the straight line between them.
     private Optional<SurrogateSearch> throughGap(
-            Outcome reached, Surrogate surrogate, double energy, Known more, Progress after) {
+            Outcome reached, SaddleQuestion question, Surrogate surrogate, Known more, Progress after) {
+        double energy = height(question.summit(), surrogate) + HIGHER;
         return switch (reached) {
             case Outcome.Plain _ -> Optional.empty();
             case Outcome.Learned(LearnedBand band) ->
