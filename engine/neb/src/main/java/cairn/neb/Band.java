@@ -45,9 +45,28 @@ public record Band(List<Structure> images, Cells cells) {
         return new Band(images);
     }
 
-    /// How far apart an atom stands in two structures of one band, that which is farthest from itself, Angstrom.
+    /// How far apart an atom stands in two structures of one band, that which is farthest from itself, Angstrom. Where
+    /// no
+    /// atom is fixed, it does not count how far all of them moved together.
     public static double distance(Structure one, Structure other, Cells cells) {
-        return new Band(List.of(one, other, other), cells).displacement(0).largestAtomNorm();
+        Vector displacement = new Band(List.of(one, other, other), cells).displacement(0);
+        return one.constraints().fixedCount() > 0
+                ? displacement.largestAtomNorm()
+                : withoutDrift(displacement, one.count()).largestAtomNorm();
+    }
+
+    private static Vector withoutDrift(Vector displacement, int atoms) {
+        double[] components = displacement.toArray();
+        for (int axis = 0; axis < 3; axis++) {
+            double mean = 0;
+            for (int atom = 0; atom < atoms; atom++) {
+                mean += components[3 * atom + axis] / atoms;
+            }
+            for (int atom = 0; atom < atoms; atom++) {
+                components[3 * atom + axis] -= mean;
+            }
+        }
+        return Vector.of(components);
     }
 
     /// A band between two endpoints of one cell, before the first force call.

@@ -42,6 +42,15 @@ class BandTest {
     }
 
     @Test
+    void how_far_all_atoms_moved_together_is_no_distance_unless_one_is_fixed() {
+        Structure one = atoms(1, 1, 1, 5, 5, 5);
+        Structure drifted = atoms(1.4, 1, 1, 5.6, 5, 5);
+        assertThat(Band.distance(one, drifted, new Cells.Same())).isCloseTo(0.1, within(1e-12));
+        assertThat(Band.distance(withFirstFixed(one), withFirstFixed(atoms(1, 1, 1, 5.6, 5, 5)), new Cells.Same()))
+                .isCloseTo(0.6, within(1e-12));
+    }
+
+    @Test
     void a_fixed_atom_keeps_its_very_numbers() {
         Structure from = withFirstFixed(atoms(1.1, 2.2, 3.3, 5, 5, 5));
         Structure to = withFirstFixed(atoms(1.1001, 2.2, 3.3, 6, 5, 5));

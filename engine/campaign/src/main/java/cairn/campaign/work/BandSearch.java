@@ -108,8 +108,9 @@ public final class BandSearch {
         return (search.isPlain() && search.fmax() < SETTLED_FORCE) || isAtSaddle(search);
     }
 
+    /// A search that has just gone on with a plain band knows no path until that has been evaluated.
     private static boolean isAtSaddle(Search search) {
-        return search.path().convergence() == MinimumEnergyPath.Convergence.SADDLE;
+        return Double.isFinite(search.fmax()) && search.path().convergence() == MinimumEnergyPath.Convergence.SADDLE;
     }
 
     /// A search outside of any job. Its prior must be built in: it is asked right here.

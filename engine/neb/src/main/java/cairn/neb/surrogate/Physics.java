@@ -84,7 +84,7 @@ final class Physics {
         Value generic = believed.at(around);
         Value left = value(observation.evaluation()).minus(generic);
         return new Example(
-                sites.freeOf(positions),
+                sites.placeOf(positions),
                 left.energy(),
                 left.gradient(),
                 belief.whitened(basis.values(around)),

@@ -145,6 +145,24 @@ final class Sites {
         return parts;
     }
 
+    /// Where the free atoms are. Where no atom is fixed only where they are to each other: a crystal moved as a whole
+    /// is
+    /// the same, and must not look new, nor may the surrogate push it anywhere.
+    double[] placeOf(double[] positions) {
+        double[] place = freeOf(positions);
+        boolean free = movers.length == count && count > 1;
+        for (int axis = 0; axis < 3 && free; axis++) {
+            double mean = 0;
+            for (int i = axis; i < place.length; i += 3) {
+                mean += place[i] / count;
+            }
+            for (int i = axis; i < place.length; i += 3) {
+                place[i] -= mean;
+            }
+        }
+        return place;
+    }
+
     /// A vector over all atoms that is zero at the fixed ones.
     double[] spread(double[] parts) {
         double[] all = new double[3 * count];

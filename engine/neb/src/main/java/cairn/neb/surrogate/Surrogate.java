@@ -62,7 +62,7 @@ final class Surrogate implements Model {
         Value calculated = calculated(structure);
         double[] gradient = learned.gradient();
         Rows.add(1, calculated.gradient(), gradient);
-        double rest = posterior.remainder(physics.sites.freeOf(positions), gradient);
+        double rest = posterior.remainder(physics.sites.placeOf(positions), gradient);
         double[] forces = physics.sites.spread(gradient);
         for (int i = 0; i < forces.length; i++) {
             forces[i] = -forces[i];
@@ -82,7 +82,7 @@ final class Surrogate implements Model {
     @Override
     public double uncertainty(Structure structure) {
         double[] functions = physics.functions(structure, footing);
-        double[] place = physics.sites.freeOf(structure.positions().toArray());
+        double[] place = physics.sites.placeOf(structure.positions().toArray());
         return posterior.deviation(place, Rows.difference(functions, firstFunctions));
     }
 }

@@ -71,6 +71,33 @@ class SurrogateTest {
     }
 
     @Test
+    void a_crystal_moved_as_a_whole_is_as_well_known_and_nothing_pushes_it_anywhere() {
+        List<Observation> free = LongStream.range(0, 4)
+                .mapToObj(seed -> LennardJones.rattled(LennardJones.fcc(3.83, 2), 0.08, seed))
+                .map(structure -> new Observation(structure, LENNARD_JONES.at(structure)))
+                .toList();
+        Surrogate surrogate = fitted(physics(free), free);
+        Structure unknown = LennardJones.rattled(LennardJones.fcc(3.83, 2), 0.05, 9);
+        double[] moved = unknown.positions().toArray();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += 0.7 + 0.1 * (i % 3);
+        }
+        Structure elsewhere = unknown.withPositions(Positions.of(moved));
+
+        Evaluation here = surrogate.evaluate(unknown);
+        assertThat(surrogate.evaluate(elsewhere).energyEv()).isCloseTo(here.energyEv(), within(1e-9));
+        assertThat(surrogate.uncertainty(elsewhere)).isCloseTo(surrogate.uncertainty(unknown), within(1e-9));
+        double[] forces = here.forces().toArray();
+        for (int axis = 0; axis < 3; axis++) {
+            int first = axis;
+            double net = IntStream.range(0, unknown.count())
+                    .mapToDouble(atom -> forces[3 * atom + first])
+                    .sum();
+            assertThat(net).isCloseTo(0, within(1e-9));
+        }
+    }
+
+    @Test
     void forces_are_the_slope_of_the_energy_also_with_a_prior() {
         List<Observation> known = known();
         Physics physics =
