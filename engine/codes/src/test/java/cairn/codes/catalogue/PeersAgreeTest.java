@@ -2,8 +2,8 @@ package cairn.codes.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cairn.codes.dft.Installed;
 import cairn.codes.output.Energies.Kind;
 import cairn.codes.output.Output;
 import cairn.codes.output.Output.Last;
@@ -78,7 +78,8 @@ class PeersAgreeTest {
 
     @Test
     void what_peers_read_is_what_we_read() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of(PYTHON)) && succeeds("import ase"), "python3-ase is not installed");
+        Installed.python("ase", "python3-ase");
+        Installed.python("pymatgen", "python3-pymatgen");
         List<Told> told = ask(files());
         Map<Path, List<Told>> byFile =
                 told.stream().filter(one -> !one.what().equals("refused")).collect(Collectors.groupingBy(Told::file));
@@ -160,14 +161,5 @@ class PeersAgreeTest {
                 .map(line -> line.split("\t"))
                 .map(words -> new Told(Path.of(words[0]), words[1], words[2], words[3]))
                 .toList();
-    }
-
-    private static boolean succeeds(String statement) throws IOException, InterruptedException {
-        return new ProcessBuilder(PYTHON, "-c", statement)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }

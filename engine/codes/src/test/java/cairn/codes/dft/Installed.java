@@ -21,6 +21,12 @@ public final class Installed {
         need(Files.exists(Path.of(path)), path + " (Debian: " + package_ + ")");
     }
 
+    /// A module of the Python that Debian's packages are for.
+    public static void python(String module, String package_) {
+        boolean found = Files.exists(Path.of("/usr/lib/python3/dist-packages", module));
+        need(found, "the Python module " + module + " (Debian: " + package_ + ")");
+    }
+
     private static void need(boolean found, String what) {
         if ("true".equals(System.getenv("CI"))) {
             assertThat(found).as(what).isTrue();
