@@ -10,10 +10,8 @@ import java.util.OptionalInt;
 
 /// How far a search has come: rounds, evaluations, each image that climbed, and the bands that were pushed off a ridge.
 record Progress(int rounds, int evaluations, List<Climber> climbers, List<Push> pushes) {
-    /// Evaluations without progress before learning is given up: two for each image of the band, a fifth of the ten
-    /// rounds or more that a plain band takes.
-    private static final int PATIENCE_PER_IMAGE = 2;
-    /// But at least so many.
+    /// Evaluations without progress before learning is given up: a fifth of what a short plain band takes, whatever its
+    /// number of images, since what is learned does not depend on that.
     private static final int PATIENCE = 8;
     /// Progress is a force that is smaller by this factor.
     private static final double HALVED = 0.5;
@@ -82,8 +80,7 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Push> 
     }
 
     /// Whether so much has been spent since the force was last halved that a plain band would do better.
-    boolean isHopeless(int interiorImages) {
-        int patience = Math.max(PATIENCE, PATIENCE_PER_IMAGE * interiorImages);
+    boolean isHopeless() {
         int last = pushes.isEmpty() ? 0 : pushes.getLast().evaluations();
         double best = Double.POSITIVE_INFINITY;
         for (Climber climber : climbers) {
@@ -92,7 +89,7 @@ record Progress(int rounds, int evaluations, List<Climber> climbers, List<Push> 
                 last = climber.evaluations();
             }
         }
-        return evaluations - last >= patience;
+        return evaluations - last >= PATIENCE;
     }
 
     OptionalInt roundsLeft(double fmax) {

@@ -105,7 +105,7 @@ public final class SurrogateSearch implements Search {
 
     /// Fits, relaxes and chooses; a plain band if that leads nowhere.
     private SurrogateSearch learning(Known more, Band band, Progress after) {
-        if (after.isHopeless(task.settings().interiorImages())) {
+        if (after.isHopeless()) {
             return plain(more, after);
         }
         return task.learned(more)
