@@ -6,6 +6,7 @@ import cairn.codes.Overlap;
 import cairn.structure.Structure;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What DFT codes have in common.
 public final class DftCode {
@@ -29,6 +30,17 @@ public final class DftCode {
         return Overlap.in(structure)
                 .map(error -> List.of(error.message() + "; " + error.advice()))
                 .orElse(List.of());
+    }
+
+    /// The atoms as inputs list them: symbol, x, y, z (Angstrom).
+    public static List<List<Object>> atoms(Structure structure) {
+        return IntStream.range(0, structure.count())
+                .mapToObj(atom -> List.<Object>of(
+                        structure.species().get(atom).symbol(),
+                        structure.positions().x(atom),
+                        structure.positions().y(atom),
+                        structure.positions().z(atom)))
+                .toList();
     }
 
     /// What a job says that finds the machine other than the campaign did.

@@ -1,5 +1,6 @@
 package cairn.codes.dft.cp2k;
 
+import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.Dispersion;
 import cairn.codes.dft.HubbardShell;
@@ -44,7 +45,7 @@ final class Cp2kInput {
         scf(settings, structure, values);
         kPoints(settings.kPoints().in(structure.cell()), values);
         values.put("cell", cell(structure.cell()));
-        values.put("atoms", atoms(structure));
+        values.put("atoms", DftCode.atoms(structure));
         values.put("kinds", kinds(settings, structure));
         return values;
     }
@@ -81,16 +82,6 @@ final class Cp2kInput {
                         cell.component(vector, 0),
                         cell.component(vector, 1),
                         cell.component(vector, 2)))
-                .toList();
-    }
-
-    private static List<List<Object>> atoms(Structure structure) {
-        return IntStream.range(0, structure.count())
-                .mapToObj(atom -> List.<Object>of(
-                        structure.species().get(atom).symbol(),
-                        structure.positions().x(atom),
-                        structure.positions().y(atom),
-                        structure.positions().z(atom)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package cairn.codes.dft.espresso;
 
+import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.KPoints;
 import cairn.codes.dft.pseudo.Choice;
@@ -23,7 +24,7 @@ final class PwInput {
                         "namelists", namelists(settings, choice, structure),
                         "species", species(choice),
                         "cell", cell(structure.cell()),
-                        "atoms", atoms(structure),
+                        "atoms", DftCode.atoms(structure),
                         "gamma", mesh.isGamma(),
                         "mesh", List.of(mesh.a(), mesh.b(), mesh.c())));
     }
@@ -54,16 +55,6 @@ final class PwInput {
         return IntStream.range(0, 3)
                 .mapToObj(vector ->
                         List.of(cell.component(vector, 0), cell.component(vector, 1), cell.component(vector, 2)))
-                .toList();
-    }
-
-    private static List<List<Object>> atoms(Structure structure) {
-        return IntStream.range(0, structure.count())
-                .mapToObj(atom -> List.<Object>of(
-                        structure.species().get(atom).symbol(),
-                        structure.positions().x(atom),
-                        structure.positions().y(atom),
-                        structure.positions().z(atom)))
                 .toList();
     }
 }
