@@ -52,21 +52,7 @@ public record Band(List<Structure> images, Cells cells) {
         Vector displacement = new Band(List.of(one, other, other), cells).displacement(0);
         return one.constraints().fixedCount() > 0
                 ? displacement.largestAtomNorm()
-                : withoutDrift(displacement, one.count()).largestAtomNorm();
-    }
-
-    private static Vector withoutDrift(Vector displacement, int atoms) {
-        double[] components = displacement.toArray();
-        for (int axis = 0; axis < 3; axis++) {
-            double mean = 0;
-            for (int atom = 0; atom < atoms; atom++) {
-                mean += components[3 * atom + axis] / atoms;
-            }
-            for (int atom = 0; atom < atoms; atom++) {
-                components[3 * atom + axis] -= mean;
-            }
-        }
-        return Vector.of(components);
+                : displacement.withoutTranslation(one.count()).largestAtomNorm();
     }
 
     /// A band between two endpoints of one cell, before the first force call.

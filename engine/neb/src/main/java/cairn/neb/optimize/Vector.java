@@ -127,4 +127,19 @@ public final class Vector {
     public String toString() {
         return "Vector" + Arrays.toString(components);
     }
+
+    /// Without what its first so many atoms do together; what follows them, such as a cell, stays as it is.
+    public Vector withoutTranslation(int atoms) {
+        double[] parts = toArray();
+        for (int axis = 0; axis < 3; axis++) {
+            double mean = 0;
+            for (int atom = 0; atom < atoms; atom++) {
+                mean += parts[3 * atom + axis] / atoms;
+            }
+            for (int atom = 0; atom < atoms; atom++) {
+                parts[3 * atom + axis] -= mean;
+            }
+        }
+        return of(parts);
+    }
 }

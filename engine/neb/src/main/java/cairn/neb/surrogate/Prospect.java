@@ -43,12 +43,12 @@ record Prospect(LearnedBand band, Choice choice) {
 
     /// Where the summit of the first of them has slid down, or all of it is known and yet nothing is found, the next
     /// one
-    /// may do better, since more is known by now.
+    /// may do better, since more is known by now. Often two of them are the same.
     private static List<Start> starts(Task task, Band band, Progress progress) {
         List<Start> starts = new ArrayList<>();
         starts.add(new Start(band, progress.climbing()));
         progress.bestBand().ifPresent(best -> starts.add(new Start(best, progress.climbing())));
         starts.add(new Start(task.begin(progress), Climbing.WHEN_SETTLED));
-        return starts;
+        return starts.stream().distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package cairn.neb.surrogate;
 
+import cairn.neb.optimize.Vector;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Structure;
@@ -151,16 +152,7 @@ final class Sites {
     double[] placeOf(double[] positions) {
         double[] place = freeOf(positions);
         boolean free = movers.length == count && count > 1;
-        for (int axis = 0; axis < 3 && free; axis++) {
-            double mean = 0;
-            for (int i = axis; i < place.length; i += 3) {
-                mean += place[i] / count;
-            }
-            for (int i = axis; i < place.length; i += 3) {
-                place[i] -= mean;
-            }
-        }
-        return place;
+        return free ? Vector.of(place).withoutTranslation(count).toArray() : place;
     }
 
     /// A vector over all atoms that is zero at the fixed ones.
