@@ -20,6 +20,11 @@ public interface Code {
     /// every calculation run again.
     String fingerprint();
 
+    /// The same for a structure: of files, only those that its elements need.
+    default String fingerprint(Structure structure) {
+        return fingerprint();
+    }
+
     /// A sentence for the report on what the numbers are good for.
     String validity();
 

@@ -37,15 +37,16 @@ final class Details {
         ObjectNode detail = object();
         detail.set("structure", calculation.required("structure"));
         detail.set("evaluation", calculation.required("evaluation"));
-        detail.set("code", code(calculation, code));
+        detail.set("code", code(calculation, code, StructureJson.read(calculation.required("structure"))));
         calculation.optional("trajectory").ifPresent(trajectory -> detail.set("trajectory", trajectory));
         return detail;
     }
 
-    static ObjectNode code(ObjectNode calculation, Code code) {
+    /// Of a calculation on this structure, or on others of the same atoms.
+    static ObjectNode code(ObjectNode calculation, Code code, Structure structure) {
         return object().put("name", code.name())
                 .put("version", calculation.required("code_version").stringValue())
-                .put("fingerprint", code.fingerprint())
+                .put("fingerprint", code.fingerprint(structure))
                 .put("validity", code.validity());
     }
 }

@@ -8,6 +8,7 @@ import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
+import cairn.codes.Code;
 import cairn.neb.Band;
 import cairn.neb.Cells;
 import cairn.neb.NebSettings;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The two ends of a band, as their steps' details tell them, and whether they belong together: a barrier between
 /// endpoints of other settings, atoms or cells is a number without meaning.
-record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
+record Endpoints(Side from, Side to, Code code, Cells cells) {
     /// Cells of endpoints may differ by what a code loses when it writes them, Angstrom.
     private static final double CELL_TOLERANCE = 1e-6;
 
@@ -95,12 +96,13 @@ record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
     }
 
     private Optional<Failure> otherCode() {
+        String ofBand = code.fingerprint(from.structure());
         boolean same = from.fingerprint().equals(to.fingerprint())
-                && from.fingerprint().equals(codeFingerprint);
+                && from.fingerprint().equals(ofBand);
         return objectionIf(
                 !same,
                 "neb/codes-differ",
-                "The band is searched with " + codeFingerprint + ", but " + from.step() + " was relaxed with "
+                "The band is searched with " + ofBand + ", but " + from.step() + " was relaxed with "
                         + from.fingerprint() + " and " + to.step() + " with " + to.fingerprint() + ".",
                 "Use one `code:` for the band and both of its endpoints.");
     }

@@ -32,7 +32,7 @@ record NativeRelaxation(CalculationId id, Setup setup, Code.NativeRelax code, Re
                 deck.command(),
                 deck.outputs(),
                 List.of(),
-                setup.code().fingerprint());
+                setup.code().fingerprint(task.structure()));
     }
 
     @Override

@@ -37,13 +37,15 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
 
     /// Of the code, and of the one that a search takes for its prior.
     private String fingerprint() {
-        String code = setup.code().fingerprint();
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _ -> code;
-            case WorkOrder.Band band ->
-                band.prior()
+            case WorkOrder.Energy energy -> setup.code().fingerprint(energy.structure());
+            case WorkOrder.Relax relax -> setup.code().fingerprint(relax.structure());
+            case WorkOrder.Band band -> {
+                String code = setup.code().fingerprint(band.from().structure());
+                yield band.prior()
                         .map(prior -> code + " with the prior " + prior.fingerprint())
                         .orElse(code);
+            }
         };
     }
 
