@@ -1,5 +1,6 @@
 package cairn.campaign.language.verbs;
 
+import cairn.campaign.language.Reference;
 import cairn.campaign.language.Source;
 import cairn.campaign.language.Sources;
 import cairn.campaign.language.StepContext;

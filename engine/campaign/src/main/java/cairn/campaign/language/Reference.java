@@ -1,13 +1,11 @@
-package cairn.campaign.language.verbs;
+package cairn.campaign.language;
 
-import cairn.campaign.language.Refers;
-import cairn.campaign.language.StepName;
 import cairn.campaign.shape.Shape;
 import java.util.List;
 
-/// A step whose result another one is measured against.
-record Reference(StepName step) implements Refers {
-    static Shape<Reference> shape() {
+/// The name of a step whose result another one needs: as a reference, or for its settings.
+public record Reference(StepName step) implements Refers {
+    public static Shape<Reference> shape() {
         return StepName.shape().map(Reference::new);
     }
 
