@@ -39,7 +39,7 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
     private String fingerprint() {
         String code = setup.code().fingerprint();
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _ -> code;
+            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Insert _ -> code;
             case WorkOrder.Band band ->
                 band.prior()
                         .map(prior -> code + " with the prior " + prior.fingerprint())

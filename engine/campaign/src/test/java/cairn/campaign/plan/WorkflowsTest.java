@@ -182,8 +182,8 @@ class WorkflowsTest {
 
         assertThat(lines(check(phases)))
                 .containsExactly(
-                        "workflow.yaml:7:13: unknown verb 'hull' in step 'hull'; known: relax, energy, neb",
-                        "workflow.yaml:8:13: unknown verb 'voltage' in step 'voltage'; known: relax, energy, neb");
+                        "workflow.yaml:7:13: unknown verb 'hull' in step 'hull'; known: relax, energy, neb, alloy, converge",
+                        "workflow.yaml:8:13: unknown verb 'voltage' in step 'voltage'; known: relax, energy, neb, alloy, converge");
     }
 
     @Test
