@@ -44,14 +44,13 @@ public interface Code {
         return open(folder);
     }
 
-    /// How this code relaxes by itself; empty if Cairn is to drive the relaxation through [#open].
-    Optional<NativeRelax> nativeRelax();
+    /// What this code can do by itself; empty if Cairn is to drive everything through [#open].
+    default Optional<NativeRuns> nativeRuns() {
+        return Optional.empty();
+    }
 
-    /// A relaxation that the code runs by itself.
-    interface NativeRelax {
-        Deck render(RelaxTask task);
-
-        /// Reads what the job of [#render] left in its folder.
-        Parsed parse(RelaxTask task, Path folder);
+    /// Whether a relaxation of which nobody says who drives it is the code's own affair.
+    default boolean relaxesByItself() {
+        return false;
     }
 }

@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,11 +158,6 @@ class WorkflowsTest {
         @Override
         public ForceEngine open(Path folder) {
             throw new UnsupportedOperationException("it computes nothing");
-        }
-
-        @Override
-        public Optional<NativeRelax> nativeRelax() {
-            return Optional.empty();
         }
     }
 

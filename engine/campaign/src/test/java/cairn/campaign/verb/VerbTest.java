@@ -436,10 +436,5 @@ class VerbTest {
         public ForceEngine open(Path folder) {
             return LAMMPS.open(folder);
         }
-
-        @Override
-        public Optional<NativeRelax> nativeRelax() {
-            return Optional.empty();
-        }
     }
 }
