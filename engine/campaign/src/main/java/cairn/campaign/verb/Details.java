@@ -44,6 +44,7 @@ final class Details {
 
     static ObjectNode code(ObjectNode calculation, Code code) {
         return object().put("name", code.name())
+                .put("spec", code.spec())
                 .put("version", calculation.required("code_version").stringValue())
                 .put("fingerprint", code.fingerprint())
                 .put("validity", code.validity());

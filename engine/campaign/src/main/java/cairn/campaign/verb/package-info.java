@@ -16,5 +16,5 @@
 ///                    profile says of each image whether it was `evaluated`, or else how uncertain the model is
 ///                    (`uncertainties_ev`); `minima` are the images between hops, only where the path was cut, and
 ///                    `intermediate_minima` counts those that no cut was made at
-///     code:          {"name", "version", "fingerprint", "validity"}
+///     code:          {"name", "spec", "version", "fingerprint", "validity"}
 package cairn.campaign.verb;
