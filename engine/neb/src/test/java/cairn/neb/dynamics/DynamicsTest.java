@@ -26,7 +26,11 @@ class DynamicsTest {
 
     private static Structure still() {
         double[] positions = new double[3 * ATOMS];
-        Arrays.setAll(positions, i -> 1 + i % 3 + 0.3 * (i / 3));
+        for (int atom = 0; atom < ATOMS; atom++) {
+            for (int axis = 0; axis < 3; axis++) {
+                positions[3 * atom + axis] = 1 + axis + 0.3 * atom;
+            }
+        }
         return Structure.free(
                 Cell.orthorhombic(12, 12, 12),
                 Collections.nCopies(ATOMS, Element.ofSymbol("Si").orElseThrow()),
