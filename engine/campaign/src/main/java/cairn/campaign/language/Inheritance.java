@@ -31,6 +31,9 @@ final class Inheritance {
     private static final Key.Optional<Said> RESOURCES = Key.optional(
             "resources", MappingShape.of("resources", OF_RESOURCES), "what a job asks for; each key may be left out");
 
+    private static final Key.Optional<Reference> CONVERGED_BY = Key.optional(
+            "converged_by", Reference.shape(), "the converge step that finds cutoff and k-points for this one");
+
     private final Vocabulary vocabulary;
     private final CodeShape shape;
     private final Key.Optional<Said> code;
@@ -43,6 +46,16 @@ final class Inheritance {
 
     List<Key<?>> keys() {
         return List.of(code, RESOURCES);
+    }
+
+    /// Those that each step has for itself alone.
+    static List<Key<?>> keysOfSteps() {
+        return List.of(CONVERGED_BY);
+    }
+
+    /// The step that finds cutoff and k-points for another.
+    static Optional<StepName> convergedBy(Said step) {
+        return step.find(CONVERGED_BY).map(Reference::step);
     }
 
     /// `qe` as `{use: qe}`.

@@ -67,6 +67,7 @@ public final class Language {
         for (Verb verb : verbs) {
             List<Key<?>> keys = new ArrayList<>(verb.keys());
             keys.addAll(inheritance.keys());
+            keys.addAll(Inheritance.keysOfSteps());
             keys.forEach(key -> settings.add(key.name()));
             this.verbs.put(verb.name(), verb);
             this.stepShapes.put(verb.name(), MappingShape.of(verb.name(), keys));
@@ -135,6 +136,11 @@ public final class Language {
             said.values(Refers.class).forEach(refers -> uses.addAll(refers.uses()));
             return uses;
         }
+
+        /// The step that finds cutoff and k-points for this one, if it names one.
+        public Optional<StepName> convergedBy() {
+            return Inheritance.convergedBy(said);
+        }
     }
 
     private Verb verb(String name) {
@@ -197,6 +203,7 @@ public final class Language {
             resolved(key, draft.said()).ifPresent(resolved::add);
         }
         resolved.addAll(inheritance.resolved(draft.said(), workflow.defaults()));
+        Inheritance.keysOfSteps().forEach(key -> resolved(key, draft.said()).ifPresent(resolved::add));
         return List.copyOf(resolved);
     }
 

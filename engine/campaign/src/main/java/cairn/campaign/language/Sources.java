@@ -84,7 +84,8 @@ public final class Sources {
         return new Inserted(said.get(INSERT), said.get(INTO), said.get(AT), said.at());
     }
 
-    private static Shape<Element> element() {
+    /// The symbol of an element.
+    public static Shape<Element> element() {
         return Shapes.of(
                 (node, reading) -> node instanceof Scalar(String symbol, var _, var _)
                         ? Element.ofSymbol(symbol).or(() -> unknownElement(symbol, node, reading))

@@ -37,16 +37,21 @@ final class Details {
         ObjectNode detail = object();
         detail.set("structure", calculation.required("structure"));
         detail.set("evaluation", calculation.required("evaluation"));
-        detail.set("code", code(calculation, code, StructureJson.read(calculation.required("structure"))));
+        detail.set("code", code(calculation, code));
+        String potentials = code.potentials(
+                StructureJson.read(calculation.required("structure")).species());
+        if (!potentials.isEmpty()) {
+            detail.put("potentials", potentials);
+        }
         calculation.optional("trajectory").ifPresent(trajectory -> detail.set("trajectory", trajectory));
         return detail;
     }
 
-    /// Of a calculation on this structure, or on others of the same atoms.
-    static ObjectNode code(ObjectNode calculation, Code code, Structure structure) {
+    static ObjectNode code(ObjectNode calculation, Code code) {
         return object().put("name", code.name())
+                .put("spec", code.spec())
                 .put("version", calculation.required("code_version").stringValue())
-                .put("fingerprint", code.fingerprint(structure))
+                .put("fingerprint", code.fingerprint())
                 .put("validity", code.validity());
     }
 }

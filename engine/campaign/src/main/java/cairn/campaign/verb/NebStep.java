@@ -10,7 +10,6 @@ import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Splitting;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
-import cairn.structure.Structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -139,9 +138,7 @@ public final class NebStep implements Step {
             case Route.Open(var calculations, var _, var _) -> new Next.Needs(calculations);
             case Route.Failed(var failure) -> new Next.Failed(failure);
             case Route.Found(var bands, int besides) ->
-                new Next.Done(result(
-                        new HopsJson(bands, from.value(), to.value()).whole(besides),
-                        endpoints.from().structure()));
+                new Next.Done(result(new HopsJson(bands, from.value(), to.value()).whole(besides)));
         };
     }
 
@@ -181,13 +178,13 @@ public final class NebStep implements Step {
                 endpoints.known(plan.search()));
     }
 
-    private StepResult result(ObjectNode calculation, Structure endpoint) {
+    private StepResult result(ObjectNode calculation) {
         ObjectNode result = Details.object();
         RESULT_KEYS.stream().filter(calculation::has).forEach(key -> result.set(key, calculation.required(key)));
         result.put("interior_images", plan.settings().interiorImages());
         ObjectNode detail = Details.object();
         DETAIL_KEYS.stream().filter(calculation::has).forEach(key -> detail.set(key, calculation.required(key)));
-        detail.set("code", Details.code(calculation, setup.code(), endpoint));
+        detail.set("code", Details.code(calculation, setup.code()));
         detail.set("settings", BandTaskJson.write(plan.task()));
         return new StepResult(result, detail);
     }

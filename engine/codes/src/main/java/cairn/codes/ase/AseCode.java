@@ -7,7 +7,6 @@ import cairn.codes.dft.DftCode;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One of ASE's calculators with its arguments.
@@ -45,10 +44,5 @@ record AseCode(String spec, ObjectNode own) implements Code {
             settings.putObject("arguments");
         }
         return settings;
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 }

@@ -12,7 +12,6 @@ import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// CP2K with its settings.
 record Cp2kCode(String spec, DftSettings settings) implements Code {
@@ -61,10 +60,5 @@ record Cp2kCode(String spec, DftSettings settings) implements Code {
     @Override
     public ForceEngine open(Path folder, int cores) {
         return ClientEngine.of(new Cp2kClient(settings), folder, cores, DftCode.LONGEST_ANSWER);
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 }

@@ -70,9 +70,4 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
                         () -> DftCode.failure("qe/no-pseudopotentials", Families.missing(settings.pseudopotentials())));
         return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.LONGEST_ANSWER);
     }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
-    }
 }

@@ -67,9 +67,4 @@ record GpawCode(String spec, DftSettings settings) implements Code {
                 Gpaw.NAME, "gpaw", "gpaw/calculator.py", structure -> GpawParameters.of(settings, structure));
         return ClientEngine.of(client, folder, cores, DftCode.LONGEST_ANSWER);
     }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
-    }
 }

@@ -9,11 +9,11 @@ import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.vasp.potcar.PotcarChoice;
 import cairn.codes.dft.vasp.potcar.PotcarLibrary;
 import cairn.codes.dft.vasp.potcar.PotcarVariants;
+import cairn.structure.Element;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,18 +26,16 @@ record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implem
 
     @Override
     public String fingerprint() {
-        return Vasp.NAME + " " + spec;
+        return DftCode.fingerprint(Vasp.NAME, spec, "and the POTCARs of its elements");
     }
 
-    /// With the POTCARs of the structure's elements; those of others do not matter to it.
     @Override
-    public String fingerprint(Structure structure) {
-        return DftCode.fingerprint(
-                Vasp.NAME, spec, "POTCARs " + choice(structure).identity());
+    public String potentials(List<Element> species) {
+        return "POTCARs " + choice(species).identity();
     }
 
-    PotcarChoice choice(Structure structure) {
-        return PotcarChoice.of(library, variants(), structure, settings.functional());
+    PotcarChoice choice(List<Element> species) {
+        return PotcarChoice.of(library, variants(), species, settings.functional());
     }
 
     private PotcarVariants variants() {
@@ -57,14 +55,14 @@ record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implem
     @Override
     public List<String> objections(Structure structure) {
         List<String> objections = new ArrayList<>(DftCode.objections(structure));
-        objections.addAll(choice(structure).objections());
+        objections.addAll(choice(structure.species()).objections());
         return List.copyOf(objections);
     }
 
     @Override
     public List<Remark> remarks(Structure structure) {
         List<Remark> remarks = new ArrayList<>(DftRemarks.of(settings, structure));
-        PotcarChoice choice = choice(structure);
+        PotcarChoice choice = choice(structure.species());
         choice.withoutSemicore()
                 .forEach(what ->
                         remarks.add(new Remark("W18", what, "take Li_sv, Ti_pv or Ti_sv for energies that count")));
@@ -81,10 +79,5 @@ record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implem
     @Override
     public ForceEngine open(Path folder, int cores) {
         return VaspEngine.of(this, folder, VaspCommand.on(cores));
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ final class VaspEngine implements ForceEngine {
     }
 
     private Evaluation run(Place place, Structure structure) {
-        PotcarChoice choice = code.choice(structure);
+        PotcarChoice choice = code.choice(structure.species());
         if (!choice.objections().isEmpty()) {
             throw DftCode.failure("vasp/no-potcars", String.join(" ", choice.objections()));
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,7 +46,8 @@ final class Cp2kInput {
             said.put(Fingerprint.Key.FUNCTIONAL, functional.group(1));
         }
         put(said, Fingerprint.Key.CHARGE, value(text, "CHARGE"));
-        put(said, Fingerprint.Key.K_POINTS, value(text, "SCHEME"));
+        boolean gammaOnly = !text.toUpperCase(Locale.ROOT).contains("&KPOINTS");
+        put(said, Fingerprint.Key.K_POINTS, gammaOnly ? "the Gamma point" : value(text, "SCHEME"));
         put(said, Fingerprint.Key.SMEARING, value(text, "METHOD\\s+FERMI_DIRAC").isEmpty() ? "" : "FERMI_DIRAC");
         double cutoff = Line.of(value(text, "CUTOFF")).numberFrom(0);
         if (Double.isFinite(cutoff)) {

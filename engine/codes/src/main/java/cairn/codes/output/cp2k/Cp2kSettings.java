@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /// The settings in the heading of CP2K; most of them only from the print level MEDIUM on.
 final class Cp2kSettings {
+    /// CODATA 2018.
+    private static final double BOLTZMANN_EV_PER_K = 8.617333262e-5;
+
     private final Map<Fingerprint.Key, String> said = new EnumMap<>(Fingerprint.Key.class);
     private final TreeSet<String> functionals = new TreeSet<>();
     private final TreeSet<String> bases = new TreeSet<>();
@@ -35,6 +38,7 @@ final class Cp2kSettings {
             case 'B' -> mesh(line);
             case 'v' -> dispersion(line);
             case 'O' -> basis(line);
+            case 'S', 'E' -> smearing(line);
             default -> kind(line);
         }
     }
@@ -75,6 +79,17 @@ final class Cp2kSettings {
     private void cutoff(Line line) {
         if (line.begins("QS| Density cutoff [a.u.]:")) {
             said.put(Fingerprint.Key.DENSITY_CUTOFF_EV, decimals(Hartree.ENERGY * line.numberAfter(":")));
+        }
+    }
+
+    /// In the block of SCF parameters, which is printed at all levels but SILENT.
+    private void smearing(Line line) {
+        if (line.begins("SCF PARAMETERS")) {
+            said.put(Fingerprint.Key.SMEARING, "none");
+        } else if (line.begins("Smear method:")) {
+            said.put(Fingerprint.Key.SMEARING, line.textAfter(":"));
+        } else if (line.begins("Electronic temperature [K]:")) {
+            said.put(Fingerprint.Key.SMEARING_EV, decimals(BOLTZMANN_EV_PER_K * line.numberAfter(":")));
         }
     }
 

@@ -35,7 +35,8 @@ class InputFilesTest {
         assertThat(((Code) code).objections(structure)).isEmpty();
         SequencedMap<String, String> run = new LinkedHashMap<>();
         run.put("NSW", "0");
-        return InputFiles.of(code.settings(), structure, code.choice(structure).potcars(), run);
+        return InputFiles.of(
+                code.settings(), structure, code.choice(structure.species()).potcars(), run);
     }
 
     @Test

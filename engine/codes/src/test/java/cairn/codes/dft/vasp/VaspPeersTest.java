@@ -113,11 +113,14 @@ class VaspPeersTest {
         SequencedMap<String, String> run = new LinkedHashMap<>();
         run.put("NSW", "0");
         for (var file : InputFiles.of(
-                        code.settings(), structure, code.choice(structure).potcars(), run)
+                        code.settings(),
+                        structure,
+                        code.choice(structure.species()).potcars(),
+                        run)
                 .entrySet()) {
             Files.writeString(inputs.resolve(file.getKey()), file.getValue());
         }
-        code.choice(structure).writeTo(inputs.resolve("POTCAR"));
+        code.choice(structure.species()).writeTo(inputs.resolve("POTCAR"));
     }
 
     private void writeOxide() throws IOException {

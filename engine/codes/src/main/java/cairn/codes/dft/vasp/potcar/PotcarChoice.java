@@ -2,7 +2,6 @@ package cairn.codes.dft.vasp.potcar;
 
 import cairn.codes.dft.Functional;
 import cairn.structure.Element;
-import cairn.structure.Structure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The POTCARs of a structure, in the order in which its elements first appear, and what stands against them, in
+/// The POTCARs of some atoms, in the order in which its elements first appear, and what stands against them, in
 /// sentences.
 public record PotcarChoice(List<Potcar> potcars, List<String> objections) {
     /// Potentials with fewer electrons than this leave out semicore states that take part in bonds.
@@ -32,14 +31,14 @@ public record PotcarChoice(List<Potcar> potcars, List<String> objections) {
     }
 
     public static PotcarChoice of(
-            PotcarLibrary library, PotcarVariants variants, Structure structure, Functional functional) {
+            PotcarLibrary library, PotcarVariants variants, List<Element> species, Functional functional) {
         Path folder = library.folder();
         if (!Files.isDirectory(folder)) {
             return new PotcarChoice(List.of(), List.of("There is no folder of POTCARs " + folder + "."));
         }
         List<Potcar> chosen = new ArrayList<>();
         List<String> objections = new ArrayList<>();
-        structure.species().stream()
+        species.stream()
                 .map(Element::symbol)
                 .distinct()
                 .forEach(element -> choose(library, variants.of(element), element, objections)

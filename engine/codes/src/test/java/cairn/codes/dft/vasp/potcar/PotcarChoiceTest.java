@@ -31,7 +31,7 @@ class PotcarChoiceTest {
 
     private PotcarChoice choose(Structure structure, Functional functional, Map<String, String> said) {
         return PotcarChoice.of(
-                new PotcarLibrary(folder), new PotcarVariants(new TreeMap<>(said)), structure, functional);
+                new PotcarLibrary(folder), new PotcarVariants(new TreeMap<>(said)), structure.species(), functional);
     }
 
     private PotcarChoice choose(String... symbols) {
@@ -83,7 +83,10 @@ class PotcarChoiceTest {
     @Test
     void a_folder_that_is_not_there_is_one_objection() {
         PotcarChoice choice = PotcarChoice.of(
-                PotcarLibrary.unknown(), new PotcarVariants(new TreeMap<>()), Crystals.of("Li", "Si"), Functional.PBE);
+                PotcarLibrary.unknown(),
+                new PotcarVariants(new TreeMap<>()),
+                Crystals.of("Li", "Si").species(),
+                Functional.PBE);
 
         assertThat(choice.objections()).containsExactly("There is no folder of POTCARs $CAIRN_POTCARS.");
     }
