@@ -1,5 +1,6 @@
 package cairn.codes;
 
+import cairn.structure.Element;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,20 @@ public interface Code {
     }
 
     /// What identifies the numbers this code gives: code version and potential files. A change of it makes
-    /// every calculation run again.
+    /// every calculation run again, and energies may be subtracted where it is equal.
     String fingerprint();
+
+    /// The potential files that a code reads for some elements alone, each with what tells it from all others; empty
+    /// for a code whose fingerprint names all that it reads.
+    default String potentials(List<Element> species) {
+        return "";
+    }
+
+    /// The fingerprint of a calculation with these elements: files of others do not matter to it.
+    default String fingerprint(List<Element> species) {
+        String potentials = potentials(species);
+        return potentials.isEmpty() ? fingerprint() : fingerprint() + " " + potentials;
+    }
 
     /// A sentence for the report on what the numbers are good for.
     String validity();

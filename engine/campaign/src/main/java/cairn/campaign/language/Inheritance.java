@@ -98,7 +98,7 @@ final class Inheritance {
         workflow.find(code).ifPresent(said -> layers.add(new Layer(said, Origin.Workflow::new)));
         return codeName(step, workflow)
                 .flatMap(vocabulary::kind)
-                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.folder()));
+                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.places()));
     }
 
     /// Reports settings that the code does not take, or cannot do.

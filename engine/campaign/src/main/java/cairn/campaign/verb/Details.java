@@ -38,6 +38,11 @@ final class Details {
         detail.set("structure", calculation.required("structure"));
         detail.set("evaluation", calculation.required("evaluation"));
         detail.set("code", code(calculation, code));
+        String potentials = code.potentials(
+                StructureJson.read(calculation.required("structure")).species());
+        if (!potentials.isEmpty()) {
+            detail.put("potentials", potentials);
+        }
         calculation.optional("trajectory").ifPresent(trajectory -> detail.set("trajectory", trajectory));
         return detail;
     }

@@ -34,7 +34,7 @@ record NativeRelaxation(CalculationId id, Setup setup, NativeRuns code, Task.Rel
                 command(deck),
                 deck.outputs(),
                 List.of(),
-                setup.code().fingerprint());
+                setup.code().fingerprint(task.structure().species()));
     }
 
     private static List<String> command(Deck deck) {
