@@ -2,9 +2,11 @@ package cairn.campaign.verb;
 
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Corrected;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Outcome;
 import cairn.campaign.step.Rendered;
+import cairn.campaign.work.CorrectionLog;
 import cairn.campaign.work.ProgressFile;
 import cairn.campaign.work.ResultFile;
 import cairn.campaign.work.WorkOrder;
@@ -34,7 +36,7 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
                 new TreeMap<>(Map.of(WorkOrder.FILE, WorkOrderJson.write(order))),
                 WorkOrder.COMMAND,
                 List.of(WorkOrder.RESULT, WorkOrder.EVALUATIONS),
-                List.of(WorkOrder.EVALUATIONS),
+                List.of(WorkOrder.EVALUATIONS, WorkOrder.CORRECTIONS),
                 fingerprint());
     }
 
@@ -73,6 +75,11 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
     @Override
     public Optional<ObjectNode> progress(Path directory) {
         return ProgressFile.read(directory);
+    }
+
+    @Override
+    public List<Corrected> corrections(Path directory) {
+        return CorrectionLog.read(directory);
     }
 
     static Outcome outcome(ObjectNode result) {

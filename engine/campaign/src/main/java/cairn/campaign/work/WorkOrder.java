@@ -22,6 +22,9 @@ public sealed interface WorkOrder {
     /// Every evaluation so far; a later attempt starts from it.
     String EVALUATIONS = "evaluations.log";
 
+    /// What the job had to change of its code's numerics; a later attempt starts with it.
+    String CORRECTIONS = "corrections.log";
+
     /// What the job runs in its directory. Where Cairn is installed on the machine of the job is for the writer of the
     /// job's script to say: it puts its own launcher, as many arguments as that takes, where `@cairn` stands.
     List<String> COMMAND = List.of("@cairn", "work", ".");

@@ -74,6 +74,10 @@ final class Course {
         signs.add(sign);
     }
 
+    void withdraw(Sign sign) {
+        signs.remove(sign);
+    }
+
     /// The first message after which VASP stops is the cause; others warn.
     void message(KnownMessages.Found found) {
         warn(found.error().message() + " (" + found.error().signature() + ")");

@@ -10,14 +10,14 @@ import java.util.List;
 /// VASP's messages, in OUTCAR or on standard output: those that custodian's handlers know (`vasp/handlers.py`, MIT
 /// licence, from which the words were taken), and how runs end that VASP itself did not end. Causes and cures are those
 /// of VASP's wiki and forum, and of the discussion beside custodian's corrections.
-final class VaspMessages {
+public final class VaspMessages {
     static final String TIME_LIMIT = "vasp/time-limit";
     /// Ends most of VASP's error messages; the words before it may be unknown to us.
     static final String REFUSES = "vasp/refused";
 
     private static final String OTHER_SYMPREC = "Try SYMPREC = 1e-6 or 1e-4, else ISYM = 0.";
 
-    static final KnownMessages ALL = new KnownMessages(
+    public static final KnownMessages ALL = new KnownMessages(
             "VASP",
             List.of(
                     ordinary("BZINTS: Fermi"),
