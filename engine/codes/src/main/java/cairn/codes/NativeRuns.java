@@ -24,6 +24,9 @@ public interface NativeRuns {
     /// @throws EngineFailure if this machine does not have it
     default void provide(Task task, Path folder) {}
 
+    /// Removes from the folder of a run that is over what [#provide] has put there and nobody may keep.
+    default void clear(Task task, Path folder) {}
+
     /// How a run is asked to stop.
     SoftStop softStop();
 

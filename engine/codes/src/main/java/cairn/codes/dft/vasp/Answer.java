@@ -3,6 +3,7 @@ package cairn.codes.dft.vasp;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
+import cairn.codes.dft.vasp.input.VaspProgram;
 import cairn.codes.output.Output;
 import cairn.codes.output.Output.Last;
 import cairn.codes.output.Step;
@@ -28,7 +29,7 @@ record Answer(Path folder, Structure structure, VaspCommand.End end) {
     /// What vasprun.xml prints, eight decimals of a fraction, in the longest cells.
     private static final double SAME_PLACE = 1e-5;
 
-    private static final String LOOK = "Look into " + VaspCommand.SCREEN + " and OUTCAR in ";
+    private static final String LOOK = "Look into " + VaspProgram.SCREEN + " and OUTCAR in ";
 
     /// The evaluation, in the order of POSCAR, and the version of VASP.
     record Given(Evaluation evaluation, String version) {}
@@ -60,7 +61,7 @@ record Answer(Path folder, Structure structure, VaspCommand.End end) {
         try {
             return Files.isRegularFile(xml) && Files.size(xml) > 0
                     ? new Vasprun().read(xml, _ -> {})
-                    : new Oszicar().read(folder.resolve(VaspCommand.SCREEN), _ -> {});
+                    : new Oszicar().read(folder.resolve(VaspProgram.SCREEN), _ -> {});
         } catch (FormatException | IOException e) {
             throw failure(
                     "vasp/unreadable-output", "The output of VASP cannot be read: " + e.getMessage() + ".", look());

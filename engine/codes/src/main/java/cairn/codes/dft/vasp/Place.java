@@ -1,5 +1,6 @@
 package cairn.codes.dft.vasp;
 
+import cairn.codes.dft.vasp.input.SavedField;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -6,13 +6,18 @@ import cairn.codes.CodeSpec;
 import cairn.codes.OwnKeys;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.Functional;
+import cairn.codes.dft.vasp.input.IncarTags;
 import cairn.codes.dft.vasp.potcar.PotcarLibrary;
+import cairn.codes.dft.vasp.potcar.PotcarVariants;
+import cairn.codes.dft.vasp.potcar.Potcars;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /// VASP: `code: vasp`.
@@ -117,9 +122,16 @@ public final class Vasp implements CodeKind {
     public Code with(ObjectNode settings) {
         ObjectNode lasting = settings.deepCopy();
         lasting.remove(FOUND);
-        return new VaspCode(
-                CodeSpec.of(NAME, lasting),
-                DftSettings.of(NAME, settings),
-                folder(settings).orElseGet(PotcarLibrary::unknown));
+        DftSettings all = DftSettings.of(NAME, settings);
+        PotcarLibrary library = folder(settings).orElseGet(PotcarLibrary::unknown);
+        return new VaspCode(CodeSpec.of(NAME, lasting), all, new Potcars(library, variants(all), all.functional()));
+    }
+
+    private static PotcarVariants variants(DftSettings settings) {
+        SortedMap<String, String> said = new TreeMap<>();
+        settings.pseudopotentials()
+                .properties()
+                .forEach(entry -> said.put(entry.getKey(), entry.getValue().stringValue()));
+        return new PotcarVariants(said);
     }
 }

@@ -2,23 +2,23 @@ package cairn.codes.dft.vasp;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.vasp.potcar.PotcarChoice;
-import cairn.codes.dft.vasp.potcar.PotcarLibrary;
-import cairn.codes.dft.vasp.potcar.PotcarVariants;
+import cairn.codes.dft.vasp.potcar.Potcars;
+import cairn.codes.dft.vasp.run.VaspRuns;
 import cairn.structure.Element;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /// VASP with its settings.
-record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implements Code {
+record VaspCode(String spec, DftSettings settings, Potcars potcars) implements Code {
     @Override
     public String name() {
         return Vasp.NAME;
@@ -31,19 +31,7 @@ record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implem
 
     @Override
     public String potentials(List<Element> species) {
-        return "POTCARs " + choice(species).identity();
-    }
-
-    PotcarChoice choice(List<Element> species) {
-        return PotcarChoice.of(library, variants(), species, settings.functional());
-    }
-
-    private PotcarVariants variants() {
-        SortedMap<String, String> said = new TreeMap<>();
-        settings.pseudopotentials()
-                .properties()
-                .forEach(entry -> said.put(entry.getKey(), entry.getValue().stringValue()));
-        return new PotcarVariants(said);
+        return "POTCARs " + potcars.of(species).identity();
     }
 
     @Override
@@ -55,14 +43,14 @@ record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implem
     @Override
     public List<String> objections(Structure structure) {
         List<String> objections = new ArrayList<>(DftCode.objections(structure));
-        objections.addAll(choice(structure.species()).objections());
+        objections.addAll(potcars.of(structure.species()).objections());
         return List.copyOf(objections);
     }
 
     @Override
     public List<Remark> remarks(Structure structure) {
         List<Remark> remarks = new ArrayList<>(DftRemarks.of(settings, structure));
-        PotcarChoice choice = choice(structure.species());
+        PotcarChoice choice = potcars.of(structure.species());
         choice.withoutSemicore()
                 .forEach(what ->
                         remarks.add(new Remark("W18", what, "take Li_sv, Ti_pv or Ti_sv for energies that count")));
@@ -79,5 +67,10 @@ record VaspCode(String spec, DftSettings settings, PotcarLibrary library) implem
     @Override
     public ForceEngine open(Path folder, int cores) {
         return VaspEngine.of(this, folder, VaspCommand.on(cores));
+    }
+
+    @Override
+    public Optional<NativeRuns> nativeRuns() {
+        return Optional.of(new VaspRuns(settings, potcars));
     }
 }

@@ -2,25 +2,16 @@ package cairn.codes.dft.vasp;
 
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
-import cairn.codes.client.Launcher;
+import cairn.codes.dft.vasp.input.VaspProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// How VASP is started: `vasp_std`, or what `CAIRN_VASP` says instead, for the `setup` of a cluster's profile to set;
-/// on several cores by `mpirun -np`, or what `CAIRN_MPIRUN` says.
+/// The command that starts VASP, and its processes.
 record VaspCommand(List<String> words) {
-    /// What VASP prints; the readers of its output look for messages in a file of this name.
-    static final String SCREEN = "vasp.out";
-
-    private static final String VARIABLE = "CAIRN_VASP";
-    private static final String USUAL = "vasp_std";
-    private static final String THREADS = "OMP_NUM_THREADS";
-
     /// The exit status of a program that signal n ended is this plus n; Linux has signals up to 64.
     private static final int FIRST_SIGNAL = 128;
 
@@ -31,8 +22,7 @@ record VaspCommand(List<String> words) {
     }
 
     static VaspCommand on(int cores) {
-        String program = Optional.ofNullable(System.getenv(VARIABLE)).orElse(USUAL);
-        return new VaspCommand(Launcher.on(cores, List.of(program.strip().split("\\s+"))));
+        return new VaspCommand(VaspProgram.on(cores));
     }
 
     /// How a process ended.
@@ -52,9 +42,8 @@ record VaspCommand(List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(SCREEN).toFile());
-        // Processes share the cores, unless the profile wants threads of one.
-        builder.environment().putIfAbsent(THREADS, "1");
+                .redirectOutput(folder.resolve(VaspProgram.SCREEN).toFile());
+        builder.environment().putIfAbsent(VaspProgram.THREADS, "1");
         Process process = start(builder);
         try {
             return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)
@@ -74,7 +63,7 @@ record VaspCommand(List<String> words) {
             throw new EngineFailure(new CodeError(
                     "vasp/not-installed",
                     "The command " + words.getFirst() + " cannot be started: " + e.getMessage(),
-                    "Load VASP's module in the profile of the cluster, or set " + VARIABLE
+                    "Load VASP's module in the profile of the cluster, or set " + VaspProgram.VARIABLE
                             + " there to the command that starts it."));
         }
     }

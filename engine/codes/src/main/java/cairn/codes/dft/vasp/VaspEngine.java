@@ -5,6 +5,8 @@ import cairn.codes.EngineLost;
 import cairn.codes.ForceEngine;
 import cairn.codes.Overlap;
 import cairn.codes.dft.DftCode;
+import cairn.codes.dft.vasp.input.Grouping;
+import cairn.codes.dft.vasp.input.InputFiles;
 import cairn.codes.dft.vasp.potcar.PotcarChoice;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -75,7 +77,7 @@ final class VaspEngine implements ForceEngine {
     }
 
     private Evaluation run(Place place, Structure structure) {
-        PotcarChoice choice = code.choice(structure.species());
+        PotcarChoice choice = code.potcars().of(structure.species());
         if (!choice.objections().isEmpty()) {
             throw DftCode.failure("vasp/no-potcars", String.join(" ", choice.objections()));
         }

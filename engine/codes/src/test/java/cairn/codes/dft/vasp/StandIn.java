@@ -9,14 +9,19 @@ import java.util.Objects;
 
 /// The program beside this that reads and writes VASP's files, and computes with the EMT potential of ASE: VASP itself
 /// is not here.
-final class StandIn {
+public final class StandIn {
     private StandIn() {}
 
     static VaspCommand command(String... arguments) {
+        return new VaspCommand(words(arguments));
+    }
+
+    /// What starts it; its text says what the arguments mean.
+    public static List<String> words(String... arguments) {
         Installed.python("ase", "python3-ase");
         List<String> words = new ArrayList<>(List.of("/usr/bin/python3", script().toString()));
         words.addAll(List.of(arguments));
-        return new VaspCommand(words);
+        return words;
     }
 
     private static Path script() {

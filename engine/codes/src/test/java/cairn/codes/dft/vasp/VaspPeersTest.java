@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import cairn.codes.catalogue.Codes;
 import cairn.codes.dft.Crystals;
 import cairn.codes.dft.Installed;
+import cairn.codes.dft.vasp.input.Grouping;
+import cairn.codes.dft.vasp.input.InputFiles;
 import cairn.codes.dft.vasp.potcar.PotcarVariants;
 import cairn.structure.Constraints;
 import cairn.structure.Structure;
@@ -115,12 +117,12 @@ class VaspPeersTest {
         for (var file : InputFiles.of(
                         code.settings(),
                         structure,
-                        code.choice(structure.species()).potcars(),
+                        code.potcars().of(structure.species()).potcars(),
                         run)
                 .entrySet()) {
             Files.writeString(inputs.resolve(file.getKey()), file.getValue());
         }
-        code.choice(structure.species()).writeTo(inputs.resolve("POTCAR"));
+        code.potcars().of(structure.species()).writeTo(inputs.resolve("POTCAR"));
     }
 
     private void writeOxide() throws IOException {

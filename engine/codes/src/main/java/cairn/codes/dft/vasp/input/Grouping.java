@@ -1,4 +1,4 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import cairn.structure.Constraints;
 import cairn.structure.Element;
@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 /// in which they first appear, atoms of one in theirs.
 ///
 /// `atoms` are the numbers that they have in the structure.
-record Grouping(List<Integer> atoms) {
-    Grouping {
+public record Grouping(List<Integer> atoms) {
+    public Grouping {
         atoms = List.copyOf(atoms);
     }
 
-    static Grouping of(List<Element> species) {
+    public static Grouping of(List<Element> species) {
         return new Grouping(species.stream()
                 .distinct()
                 .flatMap(element -> IntStream.range(0, species.size())
@@ -28,7 +28,7 @@ record Grouping(List<Integer> atoms) {
     }
 
     /// The structure as POSCAR has it.
-    Structure grouped(Structure structure) {
+    public Structure grouped(Structure structure) {
         BitSet fixed = new BitSet();
         for (int line = 0; line < atoms.size(); line++) {
             fixed.set(line, structure.constraints().isFixed(atoms.get(line)));
@@ -41,11 +41,11 @@ record Grouping(List<Integer> atoms) {
     }
 
     /// What VASP says of each line of POSCAR, in the order of the structure.
-    Forces ungrouped(Forces forces) {
+    public Forces ungrouped(Forces forces) {
         return Forces.of(back(forces.toArray()));
     }
 
-    Positions ungrouped(Positions positions) {
+    public Positions ungrouped(Positions positions) {
         return Positions.of(back(positions.toArray()));
     }
 

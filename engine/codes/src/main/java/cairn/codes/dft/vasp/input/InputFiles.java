@@ -1,4 +1,4 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.KPoints;
@@ -14,22 +14,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The text of the input files but POTCAR, whose text never leaves its place but for the folder of a run.
-final class InputFiles {
-    static final String INCAR = "INCAR";
-    static final String KPOINTS = "KPOINTS";
-    static final String POSCAR = "POSCAR";
-    static final String POTCAR = "POTCAR";
+public final class InputFiles {
+    public static final String INCAR = "INCAR";
+    public static final String KPOINTS = "KPOINTS";
+    public static final String POSCAR = "POSCAR";
+    public static final String POTCAR = "POTCAR";
 
     private InputFiles() {}
 
     /// For a structure in its own order; `run` are the tags that say what is to be done with it.
-    static SortedMap<String, String> of(
+    public static SortedMap<String, String> of(
             DftSettings settings, Structure structure, List<Potcar> potcars, SequencedMap<String, String> run) {
-        Structure grouped = Grouping.of(structure.species()).grouped(structure);
+        Structure grouped = grouped(structure);
         return new TreeMap<>(Map.of(
                 INCAR, Incar.of(settings, grouped, potcars, run).text(),
                 KPOINTS, kPoints(settings.kPoints(), structure.cell()),
                 POSCAR, Poscar.format(grouped)));
+    }
+
+    public static String poscar(Structure structure) {
+        return Poscar.format(grouped(structure));
+    }
+
+    private static Structure grouped(Structure structure) {
+        return Grouping.of(structure.species()).grouped(structure);
     }
 
     private static String kPoints(KPoints kPoints, Cell cell) {

@@ -1,4 +1,4 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import cairn.codes.OwnKeys;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The tags of INCAR, from a data file, and those of them that Cairn writes itself.
-final class IncarTags {
+public final class IncarTags {
     private static final String FILE = "incar-tags.properties";
     private static final String CAIRNS = "nothing: it is Cairn's";
     private static final String SPINS = "nothing: spin is none or collinear";
@@ -58,12 +58,12 @@ final class IncarTags {
 
     private IncarTags() {}
 
-    static OwnKeys all() {
+    public static OwnKeys all() {
         return ALL;
     }
 
     /// What to say instead of a tag that Cairn writes itself; empty for the others.
-    static Optional<String> instead(String tag) {
+    public static Optional<String> instead(String tag) {
         return Optional.ofNullable(OURS.get(tag.toLowerCase(Locale.ROOT)));
     }
 

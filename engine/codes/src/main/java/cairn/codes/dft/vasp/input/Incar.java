@@ -1,4 +1,4 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.Dispersion;
@@ -180,10 +180,6 @@ final class Incar {
             when number == Math.rint(number) && Math.abs(number) < 1e15 -> String.valueOf(Math.round(number));
             case Object other -> other.toString();
         };
-    }
-
-    String tag(String name) {
-        return tags.getOrDefault(name, "");
     }
 
     String text() {

@@ -1,4 +1,4 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /// A file that was cut is never read: VASP would stop at it, or start from half of it. WAVECAR holds records of one
 /// length, two and then one for each k-point and each of its bands, and the first two say how many. CHGCAR is the
 /// POSCAR, then for each spin a mesh, its values five a line, and the occupancies of each atom.
-final class SavedField {
-    static final String ORBITALS = "WAVECAR";
-    static final String DENSITY = "CHGCAR";
+public final class SavedField {
+    public static final String ORBITALS = "WAVECAR";
+    public static final String DENSITY = "CHGCAR";
 
     private static final int A_LINE = 5;
     private static final Pattern MESH = Pattern.compile("\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)\\s*");
@@ -28,7 +28,7 @@ final class SavedField {
 
     private SavedField() {}
 
-    static boolean isWholeWavecar(Path file) {
+    public static boolean isWholeWavecar(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
@@ -56,7 +56,7 @@ final class SavedField {
     }
 
     /// Of so many atoms, and 1 or 2 spins.
-    static boolean isWholeChgcar(Path file, int atoms, int spins) {
+    public static boolean isWholeChgcar(Path file, int atoms, int spins) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
@@ -110,7 +110,7 @@ final class SavedField {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         for (String name : Set.of(ORBITALS, DENSITY, "CHG")) {
             try {
                 Files.deleteIfExists(folder.resolve(name));

@@ -1,10 +1,14 @@
-package cairn.codes.dft.vasp;
+package cairn.codes.dft.vasp.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cairn.codes.Code;
-import cairn.codes.catalogue.Codes;
 import cairn.codes.dft.Crystals;
+import cairn.codes.dft.DftSettings;
+import cairn.codes.dft.vasp.MadeUpPotcars;
+import cairn.codes.dft.vasp.potcar.PotcarChoice;
+import cairn.codes.dft.vasp.potcar.PotcarLibrary;
+import cairn.codes.dft.vasp.potcar.PotcarVariants;
+import cairn.codes.dft.vasp.potcar.Potcars;
 import cairn.structure.Constraints;
 import cairn.structure.Structure;
 import java.io.IOException;
@@ -13,10 +17,13 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class InputFilesTest {
     @TempDir
@@ -28,15 +35,17 @@ class InputFilesTest {
     }
 
     private Map<String, String> inputs(Structure structure, String more) {
-        VaspCode code = (VaspCode) Codes.of("""
-                {"use":"vasp","functional":"PBE","cutoff_ev":520.0,"k_points":{"spacing_per_ang":1.0},
-                 "smearing":"gaussian","smearing_width_ev":0.05,"scf_convergence_ev":1e-6,"scf_iterations":100,
-                 "pseudopotentials":"%s"%s}""".formatted(folder, more)).orElseThrow();
-        assertThat(((Code) code).objections(structure)).isEmpty();
+        DftSettings settings =
+                DftSettings.of("vasp", (ObjectNode) JsonMapper.shared().readTree("""
+                {"functional":"PBE","cutoff_ev":520.0,"k_points":{"spacing_per_ang":1.0},
+                 "smearing":"gaussian","smearing_width_ev":0.05,"scf_convergence_ev":1e-6,"scf_iterations":100%s}""".formatted(more)));
+        PotcarChoice choice = new Potcars(
+                        new PotcarLibrary(folder), new PotcarVariants(new TreeMap<>()), settings.functional())
+                .of(structure.species());
+        assertThat(choice.objections()).isEmpty();
         SequencedMap<String, String> run = new LinkedHashMap<>();
         run.put("NSW", "0");
-        return InputFiles.of(
-                code.settings(), structure, code.choice(structure.species()).potcars(), run);
+        return InputFiles.of(settings, structure, choice.potcars(), run);
     }
 
     @Test
