@@ -66,7 +66,7 @@ public final class Language {
         this.inheritance = new Inheritance(vocabulary);
         for (Verb verb : verbs) {
             List<Key<?>> keys = new ArrayList<>(verb.keys());
-            keys.addAll(inheritance.keys());
+            keys.addAll(verb.runsCode() ? inheritance.keys() : List.of());
             keys.forEach(key -> settings.add(key.name()));
             this.verbs.put(verb.name(), verb);
             this.stepShapes.put(verb.name(), MappingShape.of(verb.name(), keys));
@@ -196,7 +196,9 @@ public final class Language {
         for (Key<?> key : draft.verb().keys()) {
             resolved(key, draft.said()).ifPresent(resolved::add);
         }
-        resolved.addAll(inheritance.resolved(draft.said(), workflow.defaults()));
+        if (draft.verb().runsCode()) {
+            resolved.addAll(inheritance.resolved(draft.said(), workflow.defaults()));
+        }
         return List.copyOf(resolved);
     }
 
