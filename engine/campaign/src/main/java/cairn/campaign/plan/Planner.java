@@ -196,6 +196,9 @@ final class Planner {
     private boolean hasCode(StepNode node) {
         boolean has = true;
         for (Draft draft : node.drafts.values()) {
+            if (!draft.verb().runsCode()) {
+                continue;
+            }
             has &= language.hasCode(draft, workflow) && codeIsSound(draft);
             if (!language.mentionsCode(draft, workflow)) {
                 String what = "step '" + node.text.name() + "' has no code";

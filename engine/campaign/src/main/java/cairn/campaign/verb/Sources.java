@@ -28,6 +28,7 @@ final class Sources {
             case StructureSource.Given _ -> steps();
             case StructureSource.OfStep of -> steps(of.step());
             case StructureSource.Inserted inserted -> dependencies(inserted.into());
+            case StructureSource.Rattled rattled -> dependencies(rattled.of());
         };
     }
 
@@ -44,6 +45,12 @@ final class Sources {
                     case Found.Missing missing -> missing;
                     case Found.There(Structure host) ->
                         new Found.There(host.inserted(inserted.element(), inserted.at()));
+                };
+            case StructureSource.Rattled rattled ->
+                switch (find(rattled.of(), results)) {
+                    case Found.Missing missing -> missing;
+                    case Found.There(Structure still) ->
+                        new Found.There(rattled.rattle().of(still));
                 };
         };
     }

@@ -208,14 +208,14 @@ class WorkflowsTest {
     @Test
     void a_new_verb_needs_nothing_but_itself_and_may_gather_all_points() throws IOException {
         List<cairn.campaign.language.Verb> verbs = new ArrayList<>(Verbs.all());
-        verbs.add(new HullVerb());
+        verbs.add(new GatherVerb());
         Vocabulary vocabulary = TestVocabulary.create();
         Checked checked = Workflows.check(write(HEADER + """
                 matrix: {phase: [Si, LiSi], force: [0.01, 0.02]}
                 steps:
                   relaxed: {relax: "structures/{phase}.cif", fmax: "{force}"}
-                  hull:    {hull: relaxed, about: every point}
-                  each:    {hull: relaxed, about: "at {force}"}
+                  hull:    {gather: relaxed, about: every point}
+                  each:    {gather: relaxed, about: "at {force}"}
                 """), List.of(), new Language(verbs, vocabulary));
 
         assertThat(checked.problems()).isEmpty();

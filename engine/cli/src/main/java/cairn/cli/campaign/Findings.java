@@ -15,6 +15,10 @@ final class Findings {
             "barrier_reverse_ev",
             "formation_energy_ev_per_atom",
             "volume_expansion_percent",
+            "stable",
+            "mean_voltage_v",
+            "capacity_mah_per_g",
+            "bulk_modulus_gpa",
             "energy_ev",
             "force_evaluations");
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// A verb that gathers, as a convex hull will: `{hull: relaxed}`.
-final class HullVerb implements Verb {
+/// A verb that gathers, as a convex hull does: `{gather: relaxed}`.
+final class GatherVerb implements Verb {
     record Gathered(StepName name) implements Refers {
         @Override
         public List<Use> uses() {
@@ -26,13 +26,13 @@ final class HullVerb implements Verb {
     }
 
     private static final Key.Required<Gathered> OF =
-            Key.required("hull", StepName.shape().map(Gathered::new), "the steps whose energies span the hull");
+            Key.required("gather", StepName.shape().map(Gathered::new), "the steps that are gathered");
     private static final Key.Defaulted<String> ABOUT = Key.defaulted("about", Shapes.text(), "", "a remark");
 
-    private record HullStep(StepId id, SortedSet<StepId> dependencies) implements Step {
+    private record GatherStep(StepId id, SortedSet<StepId> dependencies) implements Step {
         @Override
         public String kind() {
-            return "hull";
+            return "gather";
         }
 
         @Override
@@ -43,12 +43,12 @@ final class HullVerb implements Verb {
 
     @Override
     public String name() {
-        return "hull";
+        return "gather";
     }
 
     @Override
     public String about() {
-        return "The convex hull of formation energies.";
+        return "Gathers.";
     }
 
     @Override
@@ -65,6 +65,6 @@ final class HullVerb implements Verb {
     public Step plan(StepContext step) {
         SortedSet<StepId> gathered = new TreeSet<>();
         step.all(step.get(OF).name()).forEach(each -> gathered.add(each.id()));
-        return new HullStep(step.id(), gathered);
+        return new GatherStep(step.id(), gathered);
     }
 }
