@@ -7,6 +7,7 @@ import cairn.campaign.shape.MappingShape;
 import cairn.campaign.shape.Quantities;
 import cairn.campaign.shape.Said;
 import cairn.campaign.shape.Shapes;
+import cairn.campaign.step.PhysicsPolicy;
 import cairn.campaign.verb.Setup;
 import cairn.campaign.yaml.Node.Mapping;
 import cairn.campaign.yaml.Node.Scalar;
@@ -18,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a step may leave to the workflow: its code with all settings, and its resources, each key by itself.
+/// What a step may leave to the workflow: its code with all settings, and its resources, each key by itself; and what
+/// only the workflow says for all steps.
 final class Inheritance {
     private static final Key.Defaulted<Integer> CORES =
             Key.defaulted("cores", Shapes.integer(1, 1_000_000), 1, "cores of a job");
@@ -27,6 +29,12 @@ final class Inheritance {
     private static final Key.Defaulted<Duration> WALLTIME = Key.defaulted(
             "walltime", Quantities.duration(), Duration.ofHours(1), "time limit of a job: \"12:30:00\", 90 min");
     private static final List<Key.Defaulted<?>> OF_RESOURCES = List.of(CORES, MEMORY, WALLTIME);
+
+    static final Key.Defaulted<PhysicsPolicy> PHYSICS = Key.defaulted(
+            "physics_corrections",
+            Shapes.choice(PhysicsPolicy.class),
+            PhysicsPolicy.REFUSE,
+            "whether Cairn may change cutoff, smearing and the like of all that is compared, where only that helps");
 
     private static final Key.Optional<Said> RESOURCES = Key.optional(
             "resources", MappingShape.of("resources", OF_RESOURCES), "what a job asks for; each key may be left out");
@@ -82,7 +90,8 @@ final class Inheritance {
                 new Resources(
                         resource(CORES, step, workflow),
                         resource(MEMORY, step, workflow),
-                        resource(WALLTIME, step, workflow)));
+                        resource(WALLTIME, step, workflow)),
+                workflow.find(PHYSICS).orElse(PHYSICS.fallback()));
     }
 
     private Code code(Said step, Said workflow) {

@@ -76,7 +76,7 @@ public final class Language {
                 Key.required("steps", Named.mapping(StepName.PATTERN, StepName.EXPECTED, stepText()), "steps by name");
         List<Key<?>> keys = new ArrayList<>(List.of(CAIRN, NAME, ABOUT));
         keys.addAll(inheritance.keys());
-        keys.addAll(List.of(STRUCTURES, MATRIX, steps));
+        keys.addAll(List.of(Inheritance.PHYSICS, STRUCTURES, MATRIX, steps));
         this.workflow = MappingShape.of("the workflow", keys);
     }
 

@@ -11,6 +11,7 @@ import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,16 @@ public record AlloyStep(StepId id, StructureSource host, StepId against, Setup s
     @Override
     public Optional<Resources> resources() {
         return Optional.of(setup.resources());
+    }
+
+    @Override
+    public SortedSet<StepId> compared() {
+        return Sources.steps(against);
+    }
+
+    @Override
+    public Step amended(Remedy change) {
+        return new AlloyStep(id, host, against, setup.amended(change), plan);
     }
 
     @Override

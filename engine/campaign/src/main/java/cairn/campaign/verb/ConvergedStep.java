@@ -7,6 +7,7 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -43,6 +44,16 @@ public record ConvergedStep(StepId gate, Step planned, Setup setup, Function<Set
     }
 
     @Override
+    public SortedSet<StepId> compared() {
+        return planned.compared();
+    }
+
+    @Override
+    public Step amended(Remedy change) {
+        return new ConvergedStep(gate, planned.amended(change), setup.amended(change), with);
+    }
+
+    @Override
     public int mostJobs() {
         return planned.mostJobs();
     }
@@ -64,6 +75,6 @@ public record ConvergedStep(StepId gate, Step planned, Setup setup, Function<Set
     }
 
     private Step converged(StepResult found) {
-        return with.apply(new Setup(Converged.by(found).of(setup.code()), setup.resources()));
+        return with.apply(new Setup(Converged.by(found).of(setup.code()), setup.resources(), setup.physics()));
     }
 }

@@ -10,6 +10,7 @@ import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Splitting;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -85,6 +86,17 @@ public final class NebStep implements Step {
     @Override
     public Optional<Resources> resources() {
         return Optional.of(setup.resources());
+    }
+
+    @Override
+    public SortedSet<StepId> compared() {
+        return dependencies();
+    }
+
+    @Override
+    public Step amended(Remedy change) {
+        Setup amended = setup.amended(change);
+        return amended.equals(setup) ? this : new NebStep(id, from, to, amended, plan);
     }
 
     @Override

@@ -5,6 +5,7 @@ import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Corrected;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Outcome;
+import cairn.campaign.step.PhysicsPolicy;
 import cairn.campaign.step.Rendered;
 import cairn.campaign.work.CorrectionLog;
 import cairn.campaign.work.ProgressFile;
@@ -13,6 +14,8 @@ import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
 import cairn.codes.Code;
+import cairn.codes.correction.Remedy;
+import cairn.codes.correction.RemedyJson;
 import cairn.structure.Element;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +71,7 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
     @Override
     public Outcome collect(Path directory) {
         return ResultFile.read(directory)
-                .map(WorkCalculation::outcome)
+                .map(result -> outcome(result, setup.physics()))
                 .orElseGet(() -> new Outcome.Incomplete("there is no " + WorkOrder.RESULT));
     }
 
@@ -82,7 +85,7 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
         return CorrectionLog.read(directory);
     }
 
-    static Outcome outcome(ObjectNode result) {
+    static Outcome outcome(ObjectNode result, PhysicsPolicy policy) {
         if (result.has("incomplete")) {
             return new Outcome.Incomplete(result.required("incomplete").stringValue());
         }
@@ -90,9 +93,21 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
             return new Outcome.Done(result);
         }
         JsonNode error = result.required("error");
-        return new Outcome.Failed(new Failure(
+        Failure failure = new Failure(
                 error.required("signature").stringValue(),
                 error.required("message").stringValue(),
-                error.required("advice").stringValue()));
+                error.required("advice").stringValue());
+        return result.optional("physics")
+                .map(remedy -> mendable(failure, RemedyJson.read(remedy), policy))
+                .orElseGet(() -> new Outcome.Failed(failure));
+    }
+
+    private static Outcome mendable(Failure failure, Remedy remedy, PhysicsPolicy policy) {
+        return switch (policy) {
+            case ALLOW -> new Outcome.Amendable(failure, remedy);
+            case REFUSE ->
+                new Outcome.Failed(new Failure(
+                        failure.signature(), failure.message(), failure.advice() + " " + remedy.invitation()));
+        };
     }
 }

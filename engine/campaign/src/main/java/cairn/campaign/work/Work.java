@@ -5,6 +5,7 @@ import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
+import cairn.codes.correction.Handlers;
 import cairn.neb.algebra.PreferenceMistake;
 import cairn.structure.Evaluation;
 import java.io.IOException;
@@ -44,7 +45,8 @@ public final class Work {
                 case WorkOrder.Band band -> new BandJob(band, evaluator, directory).run();
             };
         } catch (EngineFailure e) {
-            return WorkResult.failure(e.error());
+            return WorkResult.failure(
+                    e.error(), Handlers.physics(code, e.error().signature()));
         } catch (PreferenceMistake e) {
             return WorkResult.failure(misled(e));
         } catch (EngineLost e) {

@@ -1,6 +1,8 @@
 package cairn.campaign.work;
 
 import cairn.codes.CodeError;
+import cairn.codes.correction.Remedy;
+import cairn.codes.correction.RemedyJson;
 import cairn.codes.task.Found;
 import cairn.neb.BandSplit;
 import cairn.neb.EnergyProfile;
@@ -11,11 +13,13 @@ import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What calculations find, as JSON. A failure has the one key `error`, work that was cut short the one key
+/// What calculations find, as JSON. A failure has the key `error`, and `physics` where other physics would mend it;
+/// work that was cut short the one key
 /// `incomplete`.
 public final class WorkResult {
     /// Points of the drawn curve.
@@ -32,6 +36,13 @@ public final class WorkResult {
                 .put("signature", error.signature())
                 .put("message", error.message())
                 .put("advice", error.advice());
+        return node;
+    }
+
+    /// A failure that a change of physics would mend, if there is one; it is for the campaign to decide.
+    static ObjectNode failure(CodeError error, Optional<Remedy> physics) {
+        ObjectNode node = failure(error);
+        physics.ifPresent(remedy -> node.set("physics", RemedyJson.write(remedy)));
         return node;
     }
 

@@ -100,7 +100,7 @@ class VerbTest {
         Step step = new EnergyStep(START, given(0.5), SETUP);
         Rendered rendered = needed(step).render();
         assertThat(rendered.command()).containsExactly("@cairn", "work", ".");
-        assertThat(rendered.carry()).containsExactly("evaluations.log");
+        assertThat(rendered.carry()).containsExactly("evaluations.log", "corrections.log");
         StepResult result = finish(step);
         assertThat(result.result().required("energy_ev").doubleValue()).isCloseTo(-294.912, within(1e-2));
         assertThat(result.result().required("atoms").intValue()).isEqualTo(65);

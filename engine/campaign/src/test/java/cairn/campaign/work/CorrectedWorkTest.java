@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cairn.campaign.step.Corrected;
+import cairn.codes.Code;
+import cairn.codes.CodeSpec;
 import cairn.codes.catalogue.Codes;
+import cairn.codes.correction.Handlers;
 import cairn.codes.correction.Remedy;
 import cairn.structure.Cell;
 import cairn.structure.Element;
@@ -96,6 +99,34 @@ class CorrectedWorkTest {
         run(second, 2);
 
         assertThat(second.resolve("engine-0/screen")).doesNotExist();
+    }
+
+    /// Even if its log lies in the folder, as after a change of physics it never does.
+    @Test
+    void an_evaluation_under_other_physics_is_never_mixed_in() throws IOException {
+        Path first = folder.resolve("first");
+        run(first, 50);
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Files.copy(first.resolve(WorkOrder.EVALUATIONS), second.resolve(WorkOrder.EVALUATIONS));
+        Code code = Codes.of(code(50)).orElseThrow();
+        ObjectNode smeared =
+                Handlers.physics(code, "qe/scf-not-converged").orElseThrow().applyTo(CodeSpec.settings(code.spec()));
+        String other = CodeSpec.of(code.name(), smeared);
+
+        Files.writeString(second.resolve(WorkOrder.FILE), WorkOrderJson.write(new WorkOrder.Energy(other, SILICON)));
+        Work.run(second, 1);
+
+        assertThat(Files.readString(second.resolve("engine-0/pw.in"))).contains("marzari-vanderbilt");
+        try (EvaluationLog log = EvaluationLog.open(
+                second.resolve(WorkOrder.EVALUATIONS),
+                Codes.of(other).orElseThrow().fingerprint())) {
+            assertThat(log.ofEarlierAttempts(SILICON))
+                    .singleElement()
+                    .extracting(observation -> observation.evaluation().energyEv())
+                    .isEqualTo(EvaluationJson.read(
+                                    ResultFile.read(second).orElseThrow().required("evaluation"))
+                            .energyEv());
+        }
     }
 
     @Test

@@ -71,8 +71,10 @@ public final class CorrectingEngine implements ForceEngine {
         }
         CodeError error = failure.error();
         String tried = treatment.made().stream().map(Remedy::what).collect(Collectors.joining("; "));
-        EngineFailure told = new EngineFailure(
-                new CodeError(error.signature(), error.message() + " Tried in vain: " + tried + ".", error.advice()));
+        EngineFailure told = new EngineFailure(new CodeError(
+                error.signature(),
+                error.message().replaceFirst("\\.?$", ". Tried in vain: ") + tried + ".",
+                error.advice()));
         told.initCause(failure);
         return told;
     }

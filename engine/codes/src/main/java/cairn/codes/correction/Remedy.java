@@ -33,6 +33,14 @@ public record Remedy(String signature, String name, Touches touches, String reas
         };
     }
 
+    /// How a user does by hand what is not done without being asked, in sentences.
+    public String invitation() {
+        String words = changes.stream().map(Changed::byHand).collect(Collectors.joining(", "));
+        return "Other physics would help if " + reason + ": say " + words
+                + " under `code:` of everything that is compared,"
+                + " or physics_corrections: allow for the whole workflow.";
+    }
+
     public ObjectNode applyTo(ObjectNode settings) {
         ObjectNode changed = settings;
         for (Changed change : changes) {
