@@ -157,6 +157,26 @@ class VaspCampaignTest {
         assertThat(secrets(folder.resolve("campaigns/by-vasp"))).isEmpty();
     }
 
+    /// Three iterations are too few: the catalogue of corrections knows what VASP says then.
+    @Test
+    void an_scf_that_does_not_converge_is_mended_inside_the_job() throws Exception {
+        Needs.programs("python3");
+        vacancy("start", 1.825, 1.825, 0);
+        Path workflow = Files.writeString(folder.resolve("hasty.yaml"), """
+                cairn: 1
+                name: hasty
+                code: {use: vasp, protocol: fast, scf_iterations: 3}
+                steps:
+                  one: {energy: start.vasp}
+                """);
+
+        CairnProcess.Ended run = cairn.run("run", workflow.toString(), "--cluster", profile);
+
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        Path incar = folder.resolve("campaigns/hasty/calculations/one/energy/attempt-1/engine-0/image-0/INCAR");
+        assertThat(Files.readAllLines(incar)).contains("NELM = 150");
+    }
+
     private static List<String> secrets(Path campaign) throws IOException {
         try (Stream<Path> files = Files.walk(campaign)) {
             return files.filter(Files::isRegularFile)

@@ -92,13 +92,7 @@ public final class Vasp implements CodeKind {
                     "VASP has no smearing of Marzari and Vanderbilt",
                     "say smearing: methfessel-paxton for a metal, else gaussian"));
         }
-        if (folder(settings).isEmpty()) {
-            objections.add(new Objection(
-                    POTENTIALS,
-                    "nobody says where the POTCARs are",
-                    "set environment: {" + PotcarLibrary.VARIABLE + ": /path/to/potpaw_PBE} in the profile of the"
-                            + " cluster, or name the folder as pseudopotentials"));
-        }
+        objections.addAll(places(settings));
         settings.path(NAME)
                 .propertyNames()
                 .forEach(tag -> IncarTags.instead(tag)
@@ -106,6 +100,24 @@ public final class Vasp implements CodeKind {
                                 NAME, "Cairn writes " + tag + " of VASP's INCAR itself", "say " + instead))
                         .ifPresent(objections::add));
         return List.copyOf(objections);
+    }
+
+    private static List<Objection> places(ObjectNode settings) {
+        Optional<PotcarLibrary> library = folder(settings);
+        if (library.isEmpty()) {
+            return List.of(new Objection(
+                    POTENTIALS,
+                    "nobody says where the POTCARs are",
+                    "set environment: {" + PotcarLibrary.VARIABLE + ": /path/to/potpaw_PBE} in the profile of the"
+                            + " cluster, or name the folder as pseudopotentials"));
+        }
+        Path folder = library.get().folder();
+        return folder.isAbsolute()
+                ? List.of()
+                : List.of(new Objection(
+                        POTENTIALS,
+                        "the folder of POTCARs " + folder + " is not named in full",
+                        "begin it with /: jobs run elsewhere, and a profile expands neither ~ nor $HOME"));
     }
 
     /// Of the POTCARs, by what the workflow says or the environment of jobs: this one, inside a job.

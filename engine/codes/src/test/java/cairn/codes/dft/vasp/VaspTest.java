@@ -90,6 +90,16 @@ class VaspTest {
                         + " pseudopotentials");
     }
 
+    @Test
+    void a_folder_that_jobs_would_not_find_is_refused() {
+        ObjectNode home =
+                VASP.located(settings(""), new Places(Path.of("/workflow"), Map.of("CAIRN_POTCARS", "~/potcars")));
+
+        assertThat(said(home))
+                .containsExactly("pseudopotentials: the folder of POTCARs ~/potcars is not named in full; begin it"
+                        + " with /: jobs run elsewhere, and a profile expands neither ~ nor $HOME");
+    }
+
     /// So that the same campaign goes on where the POTCARs lie elsewhere.
     @Test
     void the_folder_of_the_environment_is_used_but_not_kept_in_what_a_job_is_told() {

@@ -1,4 +1,4 @@
-package cairn.codes.output.vasp;
+package cairn.codes.output.vasp.course;
 
 import static cairn.codes.output.KnownMessages.Known.goesOn;
 import static cairn.codes.output.KnownMessages.Known.ordinary;
@@ -11,9 +11,9 @@ import java.util.List;
 /// licence, from which the words were taken), and how runs end that VASP itself did not end. Causes and cures are those
 /// of VASP's wiki and forum, and of the discussion beside custodian's corrections.
 public final class VaspMessages {
-    static final String TIME_LIMIT = "vasp/time-limit";
+    public static final String TIME_LIMIT = "vasp/time-limit";
     /// Ends most of VASP's error messages; the words before it may be unknown to us.
-    static final String REFUSES = "vasp/refused";
+    public static final String REFUSES = "vasp/refused";
 
     private static final String OTHER_SYMPREC = "Try SYMPREC = 1e-6 or 1e-4, else ISYM = 0.";
 

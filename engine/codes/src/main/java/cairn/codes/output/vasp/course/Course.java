@@ -1,4 +1,4 @@
-package cairn.codes.output.vasp;
+package cairn.codes.output.vasp.course;
 
 import cairn.codes.CodeError;
 import cairn.codes.output.KnownMessages;
@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// How a run of VASP went, as a file of it tells.
-final class Course {
+public final class Course {
     /// What a file says of the run as a whole.
-    enum Sign {
+    public enum Sign {
         /// It came to its end: the accounting of OUTCAR, the last tag of vasprun.xml.
         ENDED,
         /// The ions met their criterion.
@@ -26,14 +26,14 @@ final class Course {
     }
 
     /// How the SCF of a step ended.
-    enum Scf {
+    public enum Scf {
         CONVERGED,
         UNCONVERGED
     }
 
     /// The SCF of the step with this number.
-    record Field(int step, int iterations, Scf scf) {
-        String what() {
+    public record Field(int step, int iterations, Scf scf) {
+        public String what() {
             return "the SCF of step " + step + " after " + iterations + " iterations";
         }
     }
@@ -52,12 +52,12 @@ final class Course {
     private Last last = new Last.None();
     private int lastNumber;
 
-    Course(Consumer<Step> consumer) {
+    public Course(Consumer<Step> consumer) {
         this.consumer = consumer;
     }
 
     /// A whole step, as the file counts it.
-    void step(int number, Step step, Scf scf) {
+    public void step(int number, Step step, Scf scf) {
         energies.add(step.energies().free());
         last = new Last.Of(step);
         lastNumber = number;
@@ -70,16 +70,16 @@ final class Course {
         consumer.accept(step);
     }
 
-    void sign(Sign sign) {
+    public void sign(Sign sign) {
         signs.add(sign);
     }
 
-    void withdraw(Sign sign) {
+    public void withdraw(Sign sign) {
         signs.remove(sign);
     }
 
     /// The first message after which VASP stops is the cause; others warn.
-    void message(KnownMessages.Found found) {
+    public void message(KnownMessages.Found found) {
         warn(found.error().message() + " (" + found.error().signature() + ")");
         boolean vague = error.map(CodeError::signature)
                 .filter(VaspMessages.REFUSES::equals)
@@ -89,25 +89,25 @@ final class Course {
         }
     }
 
-    void warn(String warning) {
+    public void warn(String warning) {
         if (warnings.size() < MOST_WARNINGS) {
             warnings.add(warning);
         }
     }
 
-    void contradicts(String asked, String did) {
+    public void contradicts(String asked, String did) {
         if (contradiction.isEmpty()) {
             contradiction = Optional.of(new Verdict.NotThisCalculation(asked, did));
         }
     }
 
     /// Something in a step that is no number.
-    void broken(String what) {
+    public void broken(String what) {
         broken = broken.or(() -> Optional.of(what));
     }
 
     /// What another file of the same run tells, and this one may not.
-    void adopt(Course other) {
+    public void adopt(Course other) {
         for (Sign sign : List.of(Sign.REACHED_ACCURACY, Sign.STOPPED_BY_USER)) {
             if (other.has(sign) && other.steps() == steps()) {
                 sign(sign);
@@ -115,48 +115,48 @@ final class Course {
         }
     }
 
-    boolean has(Sign sign) {
+    public boolean has(Sign sign) {
         return signs.contains(sign);
     }
 
-    int steps() {
+    public int steps() {
         return energies.count();
     }
 
     /// The number of the last whole step; larger than their count if machine-learned steps lie between.
-    int lastNumber() {
+    public int lastNumber() {
         return lastNumber;
     }
 
-    Last last() {
+    public Last last() {
         return last;
     }
 
-    EnergyTrace energies() {
+    public EnergyTrace energies() {
         return energies;
     }
 
-    Optional<CodeError> error() {
+    public Optional<CodeError> error() {
         return error;
     }
 
-    Optional<Verdict.NotThisCalculation> contradiction() {
+    public Optional<Verdict.NotThisCalculation> contradiction() {
         return contradiction;
     }
 
-    Optional<String> broken() {
+    public Optional<String> broken() {
         return broken;
     }
 
-    Optional<Field> firstUnconverged() {
+    public Optional<Field> firstUnconverged() {
         return firstUnconverged;
     }
 
-    Optional<Field> lastField() {
+    public Optional<Field> lastField() {
         return lastField;
     }
 
-    List<String> warnings() {
+    public List<String> warnings() {
         return new ArrayList<>(warnings);
     }
 }

@@ -1,4 +1,4 @@
-package cairn.codes.output.vasp;
+package cairn.codes.output.vasp.settings;
 
 import cairn.codes.output.Fingerprint;
 import cairn.structure.Element;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The fingerprint that [Settings] have. The tags' values are those of VASP's wiki, pages GGA, METAGGA, IVDW, ISMEAR.
-final class VaspFingerprint {
+public final class VaspFingerprint {
     private static final Map<String, String> GRADIENT_CORRECTED = Map.ofEntries(
             Map.entry("PE", "PBE"),
             Map.entry("PS", "PBEsol"),
@@ -41,7 +41,7 @@ final class VaspFingerprint {
         this.settings = settings;
     }
 
-    static Fingerprint of(Settings settings) {
+    public static Fingerprint of(Settings settings) {
         return new VaspFingerprint(settings).fingerprint();
     }
 

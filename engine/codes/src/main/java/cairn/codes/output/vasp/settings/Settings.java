@@ -1,4 +1,4 @@
-package cairn.codes.output.vasp;
+package cairn.codes.output.vasp.settings;
 
 import cairn.structure.Element;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// What VASP settled on before it began: the tags of INCAR with their values, and of each kind of atom its potential,
 /// how many atoms there are of it, and their valence.
-final class Settings {
+public final class Settings {
     private final Map<String, String> tags = new HashMap<>();
     private final List<String> potentials = new ArrayList<>();
     private List<Integer> counts = List.of();
@@ -17,64 +17,64 @@ final class Settings {
     private String version = "";
     private String mesh = "";
 
-    void put(String tag, String value) {
+    public void put(String tag, String value) {
         tags.put(tag, value.strip());
     }
 
     /// As in `PAW_PBE Li_sv 10Sep2004`.
-    void potential(String title) {
+    public void potential(String title) {
         potentials.add(title.strip().replaceAll("\\s+", " "));
     }
 
-    void counts(List<Integer> each) {
+    public void counts(List<Integer> each) {
         counts = List.copyOf(each);
     }
 
-    void valences(List<Double> each) {
+    public void valences(List<Double> each) {
         valences = List.copyOf(each);
     }
 
-    void version(String said) {
+    public void version(String said) {
         version = said.strip();
     }
 
     /// As in `2x2x2`.
-    void mesh(String divisions) {
+    public void mesh(String divisions) {
         mesh = divisions;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
-    String mesh() {
+    public String mesh() {
         return mesh;
     }
 
-    List<String> potentials() {
+    public List<String> potentials() {
         return potentials;
     }
 
-    String text(String tag) {
+    public String text(String tag) {
         return tags.getOrDefault(tag, "");
     }
 
     /// The first number of a tag's value, or NaN.
-    double number(String tag) {
+    public double number(String tag) {
         List<Double> all = numbers(tag);
         return all.isEmpty() ? Double.NaN : all.getFirst();
     }
 
-    List<Double> numbers(String tag) {
+    public List<Double> numbers(String tag) {
         return NumberWords.leading(text(tag));
     }
 
-    int integer(String tag, int unsaid) {
+    public int integer(String tag, int unsaid) {
         double number = number(tag);
         return Double.isNaN(number) ? unsaid : (int) number;
     }
 
-    boolean isSet(String tag) {
+    public boolean isSet(String tag) {
         return text(tag)
                 .replaceFirst("^\\.", "")
                 .toUpperCase(java.util.Locale.ROOT)
@@ -82,7 +82,7 @@ final class Settings {
     }
 
     /// What kind of run the tags ask for.
-    Job job() {
+    public Job job() {
         if (tags.isEmpty()) {
             return new Job.Other();
         }
@@ -101,7 +101,7 @@ final class Settings {
     }
 
     /// The element of each atom, if potentials and counts fit together.
-    Optional<List<Element>> species() {
+    public Optional<List<Element>> species() {
         List<Element> species = new ArrayList<>();
         for (int kind = 0; kind < counts.size(); kind++) {
             Optional<Element> element =
@@ -117,13 +117,13 @@ final class Settings {
     }
 
     /// Of `PAW_PBE Li_sv 10Sep2004` it is Li.
-    static Optional<Element> element(String potential) {
+    public static Optional<Element> element(String potential) {
         String[] words = potential.split("\\s+");
         return words.length < 2 ? Optional.empty() : Element.ofSymbol(words[1].replaceFirst("[_.].*", ""));
     }
 
     /// The charge of the cell in elementary charges; NaN if it is not said.
-    double charge() {
+    public double charge() {
         double electrons = number("NELECT");
         if (counts.isEmpty() || counts.size() != valences.size()) {
             return Double.NaN;

@@ -1,32 +1,32 @@
-package cairn.codes.output.vasp;
+package cairn.codes.output.vasp.course;
 
 import java.util.Arrays;
 
 /// The free energies (eV) of the steps so far; eight bytes for each.
-final class EnergyTrace {
+public final class EnergyTrace {
     private static final int FIRST_ROOM = 64;
 
     private double[] energies = new double[FIRST_ROOM];
     private int count;
 
-    void add(double energy) {
+    public void add(double energy) {
         if (count == energies.length) {
             energies = Arrays.copyOf(energies, 2 * count);
         }
         energies[count++] = energy;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /// By how much the energy changed with the last step; infinite before there are two.
-    double lastChange() {
+    public double lastChange() {
         return count < 2 ? Double.POSITIVE_INFINITY : Math.abs(energies[count - 1] - energies[count - 2]);
     }
 
     /// The first step (counted from 1) whose energy differs from that of another file of the same run; 0 if none does.
-    int firstDifference(EnergyTrace other) {
+    public int firstDifference(EnergyTrace other) {
         for (int step = 0; step < Math.min(count, other.count); step++) {
             if (!isSame(energies[step], other.energies[step])) {
                 return step + 1;
@@ -40,7 +40,7 @@ final class EnergyTrace {
         return Math.abs(one - other) <= 2e-8 + 2e-7 * Math.abs(one);
     }
 
-    double energy(int step) {
+    public double energy(int step) {
         return energies[step - 1];
     }
 }

@@ -1,8 +1,9 @@
-package cairn.codes.output.vasp;
+package cairn.codes.output.vasp.course;
 
 import cairn.codes.CodeError;
 import cairn.codes.output.Verdict;
 import cairn.codes.output.Verdict.Saved;
+import cairn.codes.output.vasp.settings.Job;
 import java.util.Optional;
 
 /// What follows from the [Course] of a run.
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// It is complete if it came to its end, its SCF converged, and its ions did what was asked. The SCF of the last step
 /// has to be converged in a relaxation, since energy and forces of that step are the result and the steps before only
 /// led there. In all other runs every step is a result, so every SCF has to be.
-final class VaspVerdict {
+public final class VaspVerdict {
     private final Job job;
     private final Course course;
 
@@ -20,7 +21,7 @@ final class VaspVerdict {
     }
 
     /// @param at where the whole lines of the file end
-    static Verdict of(Job job, Course course, long at) {
+    public static Verdict of(Job job, Course course, long at) {
         VaspVerdict rule = new VaspVerdict(job, course);
         return rule.contradiction()
                 .or(() -> rule.cut(at))
