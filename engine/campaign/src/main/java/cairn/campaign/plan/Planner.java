@@ -11,7 +11,7 @@ import cairn.campaign.language.Workflow;
 import cairn.campaign.language.Workflow.StepText;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
-import cairn.campaign.verb.ConvergedStep;
+import cairn.campaign.verb.gate.ConvergedStep;
 import cairn.campaign.yaml.NearestName;
 import cairn.campaign.yaml.Problems;
 import java.util.ArrayList;

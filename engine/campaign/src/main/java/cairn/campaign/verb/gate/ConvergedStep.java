@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.gate;
 
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Next;
@@ -6,6 +6,8 @@ import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
+import cairn.campaign.verb.Setup;
+import cairn.campaign.verb.Sources;
 import cairn.cluster.Resources;
 import cairn.codes.correction.Remedy;
 import java.util.Collections;

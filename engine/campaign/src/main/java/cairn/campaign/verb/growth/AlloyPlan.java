@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.growth;
 
 import cairn.campaign.work.Insertion;
 import cairn.neb.dynamics.DynamicsSettings;

@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.growth;
 
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.StepId;

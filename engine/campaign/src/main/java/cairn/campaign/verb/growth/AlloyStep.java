@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.growth;
 
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
@@ -8,6 +8,11 @@ import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StructureSource;
+import cairn.campaign.verb.Details;
+import cairn.campaign.verb.Relaxations;
+import cairn.campaign.verb.Setup;
+import cairn.campaign.verb.Sources;
+import cairn.campaign.verb.WorkCalculation;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
@@ -60,7 +65,7 @@ public record AlloyStep(StepId id, StructureSource host, StepId against, Setup s
         return switch (host) {
             case StructureSource.Given(var _, Structure structure) ->
                 1 + plan.samples().count() * stages(structure.count());
-            case StructureSource.OfStep _, StructureSource.Inserted _ -> MOST_JOBS;
+            case StructureSource.OfStep _, StructureSource.Inserted _, StructureSource.Rattled _ -> MOST_JOBS;
         };
     }
 

@@ -1,9 +1,12 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.gate;
 
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Results;
 import cairn.campaign.step.StepId;
+import cairn.campaign.verb.Details;
+import cairn.campaign.verb.Setup;
+import cairn.campaign.verb.WorkCalculation;
 import cairn.campaign.work.EvaluationJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.codes.Code;

@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.gate;
 
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Next;
@@ -7,6 +7,9 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
+import cairn.campaign.verb.Details;
+import cairn.campaign.verb.Setup;
+import cairn.campaign.verb.Sources;
 import cairn.cluster.Resources;
 import cairn.codes.Code;
 import cairn.codes.dft.KPoints;

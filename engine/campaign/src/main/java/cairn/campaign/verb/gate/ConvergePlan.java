@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.gate;
 
 import java.util.List;
 

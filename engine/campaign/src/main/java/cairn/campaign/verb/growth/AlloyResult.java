@@ -1,6 +1,7 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.growth;
 
 import cairn.campaign.step.StepResult;
+import cairn.campaign.verb.Details;
 import cairn.codes.Code;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,4 +1,4 @@
-package cairn.campaign.verb;
+package cairn.campaign.verb.gate;
 
 import cairn.campaign.step.StepResult;
 import cairn.codes.Code;
