@@ -34,7 +34,8 @@ record AseCode(String spec, ObjectNode own) implements Code {
 
     @Override
     public ForceEngine open(Path folder) {
-        AseClient client = new AseClient(Ase.NAME, "ase", "ase/calculator.py", AseClient.Kept.IN_ANY_CELL, _ -> settings());
+        AseClient client =
+                new AseClient(Ase.NAME, "ase", "ase/calculator.py", AseClient.Kept.IN_ANY_CELL, _ -> settings());
         return ClientEngine.of(client, folder, 1, DftCode.LONGEST_ANSWER);
     }
 

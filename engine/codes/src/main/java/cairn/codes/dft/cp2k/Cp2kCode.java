@@ -2,6 +2,7 @@ package cairn.codes.dft.cp2k;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
 import cairn.codes.dft.DftCode;
@@ -12,6 +13,7 @@ import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// CP2K with its settings.
 record Cp2kCode(String spec, DftSettings settings) implements Code {
@@ -60,5 +62,10 @@ record Cp2kCode(String spec, DftSettings settings) implements Code {
     @Override
     public ForceEngine open(Path folder, int cores) {
         return ClientEngine.of(new Cp2kClient(settings), folder, cores, DftCode.LONGEST_ANSWER);
+    }
+
+    @Override
+    public Optional<NativeRuns> nativeRuns() {
+        return Optional.of(new Cp2kRuns(settings));
     }
 }

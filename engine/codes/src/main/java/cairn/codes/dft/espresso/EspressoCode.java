@@ -2,6 +2,7 @@ package cairn.codes.dft.espresso;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
 import cairn.codes.dft.DftCode;
@@ -69,5 +70,10 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
         Family family = family().orElseThrow(
                         () -> DftCode.failure("qe/no-pseudopotentials", Families.missing(settings.pseudopotentials())));
         return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.LONGEST_ANSWER);
+    }
+
+    @Override
+    public Optional<NativeRuns> nativeRuns() {
+        return Optional.of(new EspressoRuns(settings));
     }
 }
