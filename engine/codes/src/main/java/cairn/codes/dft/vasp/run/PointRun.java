@@ -4,29 +4,34 @@ import cairn.codes.CodeError;
 import cairn.codes.Reading;
 import cairn.codes.Reading.Reached;
 import cairn.codes.dft.vasp.input.Grouping;
+import cairn.codes.dft.vasp.input.InputFiles;
 import cairn.codes.dft.vasp.input.VaspProgram;
 import cairn.codes.output.Output;
 import cairn.codes.output.Output.Last;
+import cairn.codes.output.RunEnd;
+import cairn.codes.output.RunStep;
 import cairn.codes.output.Step;
 import cairn.codes.output.Step.SaidForces;
 import cairn.codes.output.Step.SaidStructure;
-import cairn.codes.output.Verdict;
 import cairn.codes.output.vasp.Oszicar;
 import cairn.codes.output.vasp.Vasprun;
 import cairn.codes.task.Found;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
 import cairn.structure.Evaluation;
+import cairn.structure.Forces;
 import cairn.structure.Positions;
-import cairn.structure.Stress;
 import cairn.structure.Structure;
 import cairn.structure.format.FormatException;
+import cairn.structure.format.Poscar;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
 
 /// What a run on one structure has come to, by vasprun.xml and the files beside it.
 ///
@@ -41,7 +46,7 @@ record PointRun(Structure of, Start start, Path folder) {
     private record Point(Structure structure, Evaluation evaluation) {}
 
     Reading energy() {
-        return judged(output -> finished(output));
+        return judged(this::finished);
     }
 
     Reading dynamics(Task.Dynamics task) {
@@ -52,38 +57,19 @@ record PointRun(Structure of, Start start, Path folder) {
 
     Reading relaxation(Task.Relax task) {
         return judged(output ->
-                point(output).map(point -> relaxed(task, output, point)).orElseGet(() -> noForces()));
+                point(output).map(point -> relaxed(task, output, point)).orElseGet(this::noForces));
     }
 
-    private interface Judge {
-        Reading judge(Output complete);
+    private Reading judged(Function<Output, Reading> complete) {
+        return output().map(
+                        output -> RunEnd.of(output.verdict(), "vasp", reached(output), () -> complete.apply(output)))
+                .orElseGet(() ->
+                        new Reading.Stopped("VASP has written nothing yet", new Reached(start.stepsDone(), List.of())));
     }
 
-    private Reading judged(Judge judge) {
-        Optional<Output> read = output();
-        return read.isEmpty()
-                ? new Reading.Stopped(
-                        "VASP has written nothing yet", new Reached(start.stepsDone(), java.util.List.of()))
-                : judged(read.get(), judge);
-    }
-
-    private Reading judged(Output output, Judge judge) {
-        return switch (output.verdict()) {
-            case Verdict.Complete _ -> judge.judge(output);
-            case Verdict.Unconverged(String what) ->
-                failed(
-                        "vasp/not-converged",
-                        "VASP did not converge " + what + ".",
-                        "Allow more steps or scf_iterations, or start from a better structure.");
-            case Verdict.OutOfTime(var _, String how) -> stopped(how, output);
-            case Verdict.Truncated _ -> stopped(OUTPUT + " ends before the calculation does", output);
-            case Verdict.Crashed(CodeError error) -> new Reading.Failed(error);
-            case Verdict.NotThisCalculation(String asked, String did) ->
-                failed(
-                        "vasp/not-this-calculation",
-                        "VASP was asked for " + asked + " and did " + did + ".",
-                        "Look into OUTCAR in " + folder + ".");
-        };
+    private Reached reached(Output output) {
+        return Reached.structure(
+                start.stepsDone() + output.steps(), point(output).map(Point::structure));
     }
 
     private Optional<Output> output() {
@@ -100,20 +86,8 @@ record PointRun(Structure of, Start start, Path folder) {
     }
 
     /// The criteria are ours to judge: VASP's is about forces alone, and in a cell that moves about the plane waves of
-    /// the cell it began in.
+    /// the cell it began in. A run that did nothing but find the cell at rest would find the same again.
     private Reading relaxed(Task.Relax task, Output output, Point point) {
-        double fmax = point.evaluation().forces().fmax(of.constraints());
-        double stress = largest(point.evaluation().stress());
-        if (fmax > task.fmax()) {
-            return failed(
-                    "vasp/not-converged",
-                    String.format(
-                            Locale.ROOT, "VASP stopped at fmax %.4f eV/Angstrom, asked was %s.", fmax, task.fmax()),
-                    "Allow more steps, or start from a better structure.");
-        }
-        if (!task.isCellFree()) {
-            return finished(output);
-        }
         double swelling =
                 Math.abs(point.structure().cell().volume() / began().cell().volume() - 1);
         if (swelling > MOST_SWELLING) {
@@ -124,36 +98,24 @@ record PointRun(Structure of, Start start, Path folder) {
                             100 * swelling),
                     output);
         }
-        if (stress > task.stressMax()) {
-            return output.steps() > 1
-                    ? stopped(
-                            String.format(
-                                    Locale.ROOT,
-                                    "the stress is still %.4f eV/Angstrom^3: once more from there",
-                                    stress),
-                            output)
-                    : failed(
-                            "vasp/not-converged",
-                            String.format(
-                                    Locale.ROOT,
-                                    "VASP holds the cell at rest at a stress of %.4f eV/Angstrom^3, asked was %s.",
-                                    stress,
-                                    task.stressMax()),
-                            "Ask for a smaller fmax, or a larger stress_max.");
+        if (RunStep.meets(task, point.evaluation())) {
+            return finished(output);
         }
-        return finished(output);
+        return output.steps() > 1
+                ? stopped("forces or stress are still too large: once more from there", output)
+                : failed(
+                        "vasp/not-converged",
+                        "VASP holds the structure for relaxed, but forces or stress are above fmax or stress_max.",
+                        "Ask for a smaller fmax, or a larger stress_max.");
     }
 
-    private static double largest(Stress stress) {
-        return switch (stress) {
-            case Stress.NotGiven _ -> Double.POSITIVE_INFINITY;
-            case Stress.Tensor(double xx, double yy, double zz, double yz, double xz, double xy) ->
-                DoubleStream.of(xx, yy, zz, yz, xz, xy).map(Math::abs).max().orElseThrow();
-        };
-    }
-
+    /// The structure in POSCAR, which of a run that goes on is the CONTCAR of the one before.
     private Structure began() {
-        return start instanceof Start.Later(var structures, var _) ? structures.getFirst() : of;
+        try {
+            return Poscar.read(folder.resolve(InputFiles.POSCAR));
+        } catch (FormatException | UncheckedIOException _) {
+            return of;
+        }
     }
 
     private Reading finished(Output output) {
@@ -164,10 +126,7 @@ record PointRun(Structure of, Start start, Path folder) {
     }
 
     private Reading stopped(String why, Output output) {
-        return new Reading.Stopped(
-                why,
-                Reached.structure(
-                        start.stepsDone() + output.steps(), point(output).map(Point::structure)));
+        return new Reading.Stopped(why, reached(output));
     }
 
     private Reading noForces() {
@@ -189,7 +148,7 @@ record PointRun(Structure of, Start start, Path folder) {
     }
 
     /// VASP writes fractions within the cell; atoms go on from where they were.
-    private Point point(Step step, cairn.structure.Forces forces, Structure said) {
+    private Point point(Step step, Forces forces, Structure said) {
         Grouping grouping = Grouping.of(of.species());
         Positions positions = grouping.ungrouped(said.positions());
         Structure placed = of.withCell(said.cell(), positions)

@@ -1,6 +1,7 @@
 package cairn.codes.dft.vasp.run;
 
 import cairn.codes.dft.DftSettings;
+import cairn.codes.dft.Units;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
@@ -14,9 +15,6 @@ import java.util.SequencedMap;
 ///
 /// ISTART and ICHARG are left out: VASP reads WAVECAR if there is one, and there is one only where it is whole.
 final class RunTags {
-    /// 1 kB = 1e8 Pa, by the elementary charge of CODATA 2018.
-    private static final double KILOBAR_PER_EV_PER_ANG3 = 1602.176634;
-
     /// Friction of the Langevin thermostat, 1/ps, and mass of its barostat, amu: as in the wiki's examples of NPT.
     private static final String FRICTION = "10";
 
@@ -86,7 +84,7 @@ final class RunTags {
 
     private static void barostat(SequencedMap<String, String> tags, Task.Dynamics task, double pressure) {
         long kinds = task.structure().species().stream().distinct().count();
-        put(tags, "MDALGO", 3, "ISIF", 3, "PSTRESS", rounded(pressure * KILOBAR_PER_EV_PER_ANG3));
+        put(tags, "MDALGO", 3, "ISIF", 3, "PSTRESS", rounded(pressure * Units.KILOBAR_PER_EV_PER_ANGSTROM3));
         put(tags, "LANGEVIN_GAMMA", String.join(" ", Collections.nCopies((int) kinds, FRICTION)));
         put(tags, "LANGEVIN_GAMMA_L", FRICTION, "PMASS", BAROSTAT_MASS);
     }
