@@ -58,6 +58,7 @@ final class ReportWriter {
                                 .filter(result -> result.detail().has("profile"))
                                 .map(result -> band(step.id(), result)))
                         .toList(),
+                AlloySections.of(view.steps()),
                 prepared.plan().planned().stream()
                         .flatMap(ReportWriter::settings)
                         .toList(),
