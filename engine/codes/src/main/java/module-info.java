@@ -9,7 +9,9 @@ module cairn.codes {
     exports cairn.codes;
     exports cairn.codes.bands;
     exports cairn.codes.catalogue;
+    exports cairn.codes.correction;
     exports cairn.codes.dft;
     exports cairn.codes.dft.pseudo;
     exports cairn.codes.output;
+    exports cairn.codes.task;
 }

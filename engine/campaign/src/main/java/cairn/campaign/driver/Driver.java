@@ -6,6 +6,7 @@ import cairn.campaign.calculation.CalculationState;
 import cairn.campaign.frontier.Frontier;
 import cairn.campaign.journal.Event;
 import cairn.campaign.ledger.Ledger;
+import cairn.campaign.step.Amendments;
 import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Step;
@@ -16,7 +17,7 @@ import java.util.List;
 /// Moves a campaign on, one turn at a time, on one thread:
 ///
 ///     observe   one query for all live jobs                                    (Watch)
-///     apply     each answer as an event; ended jobs judged and parsed          (Watch, Harvest)
+///     apply     each answer as an event; ended jobs judged and parsed          (Watch, Corrections, Harvest)
 ///     decide    steps asked, calculations rendered, submits chosen             (Frontier, Orders)
 ///     journal   all of it, in one batch with one fsync                         (Ledger)
 ///     act       stage, submit, cancel; the answers go into the next batch      (Dispatch)
@@ -36,10 +37,12 @@ public final class Driver {
     private final Dispatch dispatch;
     private final Watch watch;
     private final Harvest harvest;
+    private final Corrections corrections;
     private final Frontier frontier;
     private final Interim interim;
 
-    /// A driver of these steps. The ledger belongs to it alone from now on.
+    /// A driver of these steps, with the changes of physics that the ledger knows of. The ledger belongs to it alone
+    /// from now on.
     public Driver(Collection<? extends Step> steps, Ports ports, Settings settings, Ledger ledger) {
         Restraint restraint = new Restraint(ports.random());
         this.ports = ports;
@@ -48,9 +51,16 @@ public final class Driver {
         this.orders = new Orders(ledger, ports.objects());
         this.dispatch = new Dispatch(ports, settings, ledger, orders, restraint);
         this.watch = new Watch(ports, settings, ledger, dispatch, restraint);
-        this.harvest = new Harvest(ports, settings, ledger, orders, dispatch, watch);
-        this.frontier = new Frontier(steps, orders, ledger::tell);
+        this.corrections = new Corrections(ports, ledger, orders, steps);
+        this.harvest = new Harvest(ports, settings, ledger, orders, dispatch, watch, corrections);
+        this.frontier = new Frontier(amended(steps, ledger), orders, ledger::tell);
         this.interim = new Interim(ports, ledger, orders, frontier);
+    }
+
+    private static List<Step> amended(Collection<? extends Step> steps, Ledger ledger) {
+        return Amendments.applied(steps, ledger.state().amendments()).values().stream()
+                .map(Amendments.Amended::step)
+                .toList();
     }
 
     /// One round.
@@ -61,7 +71,11 @@ public final class Driver {
         Instant now = ports.clock().instant();
         heedCancel();
         watch.look(now);
+        corrections.gather();
         harvest.gather(now);
+        if (corrections.hasAmended()) {
+            return amended();
+        }
         decide(now);
         boolean isChanged = ledger.hasPending();
         if (!ledger.commit() || !ledger.isOurs()) {
@@ -69,6 +83,11 @@ public final class Driver {
         }
         dispatch.act(now);
         return isFinished() ? finish() : new Turn.Going(isChanged || ledger.hasPending());
+    }
+
+    /// This plan is out of date, so nothing more is decided by it.
+    private Turn amended() {
+        return ledger.commit() && ledger.isOurs() ? new Turn.Amended() : deposed();
     }
 
     private void heedCancel() {

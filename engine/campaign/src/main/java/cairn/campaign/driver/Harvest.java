@@ -31,17 +31,26 @@ final class Harvest {
     private final Orders orders;
     private final Dispatch dispatch;
     private final Watch watch;
+    private final Corrections corrections;
     private final Patience missing = new Patience();
     private final Patience foreign = new Patience();
     private final Patience invisible = new Patience();
 
-    Harvest(Ports ports, Settings settings, Ledger ledger, Orders orders, Dispatch dispatch, Watch watch) {
+    Harvest(
+            Ports ports,
+            Settings settings,
+            Ledger ledger,
+            Orders orders,
+            Dispatch dispatch,
+            Watch watch,
+            Corrections corrections) {
         this.ports = ports;
         this.settings = settings;
         this.ledger = ledger;
         this.orders = orders;
         this.dispatch = dispatch;
         this.watch = watch;
+        this.corrections = corrections;
     }
 
     /// Judges every ended calculation that a step of this run has named.
@@ -83,6 +92,7 @@ final class Harvest {
                 ledger.move(id, new CalculationEvent.Finished(ports.objects().put(result)));
             case Outcome.Incomplete(var why) ->
                 retry(id, ended.attempt(), isOutOfTime(ended) ? Cause.WALLTIME : Cause.INCOMPLETE, why);
+            case Outcome.Amendable amendable -> orders.giveUp(id, ended.attempt(), corrections.amend(id, amendable));
             case Outcome.Failed(var failure) -> orders.giveUp(id, ended.attempt(), failure);
         }
     }

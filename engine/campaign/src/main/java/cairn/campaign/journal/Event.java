@@ -1,6 +1,8 @@
 package cairn.campaign.journal;
 
 import cairn.campaign.calculation.CalculationEvent;
+import cairn.campaign.calculation.Digest;
+import cairn.campaign.step.Amendment;
 import cairn.campaign.step.CalculationId;
 
 /// What a journal records.
@@ -12,6 +14,12 @@ public sealed interface Event {
 
     /// Something happened to a calculation.
     record Moved(CalculationId id, CalculationEvent event) implements Event {}
+
+    /// A job of a calculation with these inputs has changed its numerics.
+    record Corrected(CalculationId id, Digest inputs, cairn.campaign.step.Corrected correction) implements Event {}
+
+    /// The physics of some steps is another from now on.
+    record Amended(Amendment amendment) implements Event {}
 
     /// The user asked for all jobs to be ended.
     record CancelRequested() implements Event {}

@@ -34,6 +34,8 @@ final class RecordJson {
                 write(json, event);
                 json.put("step", id.step().value()).put("calculation", id.name());
             }
+            case Event.Corrected corrected -> CorrectionJson.write(json.put("event", "corrected"), corrected);
+            case Event.Amended(var amendment) -> CorrectionJson.write(json.put("event", "amended"), amendment);
             case Event.CancelRequested() -> json.put("event", "cancel-requested");
             case Event.Closed() -> json.put("event", "closed");
         }
@@ -48,6 +50,8 @@ final class RecordJson {
     private static Event readEvent(JsonNode json) {
         return switch (text(json, "event")) {
             case "opened" -> readOpened(json);
+            case "corrected" -> CorrectionJson.readCorrected(json);
+            case "amended" -> new Event.Amended(CorrectionJson.readAmendment(json));
             case "cancel-requested" -> new Event.CancelRequested();
             case "closed" -> new Event.Closed();
             case String kind ->

@@ -7,6 +7,7 @@ import cairn.campaign.shape.MappingShape;
 import cairn.campaign.shape.Quantities;
 import cairn.campaign.shape.Said;
 import cairn.campaign.shape.Shapes;
+import cairn.campaign.step.PhysicsPolicy;
 import cairn.campaign.verb.Setup;
 import cairn.campaign.yaml.Node.Mapping;
 import cairn.campaign.yaml.Node.Scalar;
@@ -18,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a step may leave to the workflow: its code with all settings, and its resources, each key by itself.
+/// What a step may leave to the workflow: its code with all settings, and its resources, each key by itself; and what
+/// only the workflow says for all steps.
 final class Inheritance {
     private static final Key.Defaulted<Integer> CORES =
             Key.defaulted("cores", Shapes.integer(1, 1_000_000), 1, "cores of a job");
@@ -28,8 +30,17 @@ final class Inheritance {
             "walltime", Quantities.duration(), Duration.ofHours(1), "time limit of a job: \"12:30:00\", 90 min");
     private static final List<Key.Defaulted<?>> OF_RESOURCES = List.of(CORES, MEMORY, WALLTIME);
 
+    static final Key.Defaulted<PhysicsPolicy> PHYSICS = Key.defaulted(
+            "physics_corrections",
+            Shapes.choice(PhysicsPolicy.class),
+            PhysicsPolicy.REFUSE,
+            "whether Cairn may change cutoff, smearing and the like of all that is compared, where only that helps");
+
     private static final Key.Optional<Said> RESOURCES = Key.optional(
             "resources", MappingShape.of("resources", OF_RESOURCES), "what a job asks for; each key may be left out");
+
+    private static final Key.Optional<Reference> CONVERGED_BY = Key.optional(
+            "converged_by", Reference.shape(), "the converge step that finds cutoff and k-points for this one");
 
     private final Vocabulary vocabulary;
     private final CodeShape shape;
@@ -43,6 +54,16 @@ final class Inheritance {
 
     List<Key<?>> keys() {
         return List.of(code, RESOURCES);
+    }
+
+    /// Those that each step has for itself alone.
+    static List<Key<?>> keysOfSteps() {
+        return List.of(CONVERGED_BY);
+    }
+
+    /// The step that finds cutoff and k-points for another.
+    static Optional<StepName> convergedBy(Said step) {
+        return step.find(CONVERGED_BY).map(Reference::step);
     }
 
     /// `qe` as `{use: qe}`.
@@ -69,7 +90,8 @@ final class Inheritance {
                 new Resources(
                         resource(CORES, step, workflow),
                         resource(MEMORY, step, workflow),
-                        resource(WALLTIME, step, workflow)));
+                        resource(WALLTIME, step, workflow)),
+                workflow.find(PHYSICS).orElse(PHYSICS.fallback()));
     }
 
     private Code code(Said step, Said workflow) {
@@ -85,7 +107,7 @@ final class Inheritance {
         workflow.find(code).ifPresent(said -> layers.add(new Layer(said, Origin.Workflow::new)));
         return codeName(step, workflow)
                 .flatMap(vocabulary::kind)
-                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.folder()));
+                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.places()));
     }
 
     /// Reports settings that the code does not take, or cannot do.

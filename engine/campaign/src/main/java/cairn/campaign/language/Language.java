@@ -66,7 +66,10 @@ public final class Language {
         this.inheritance = new Inheritance(vocabulary);
         for (Verb verb : verbs) {
             List<Key<?>> keys = new ArrayList<>(verb.keys());
-            keys.addAll(verb.runsCode() ? inheritance.keys() : List.of());
+            if (verb.runsCode()) {
+                keys.addAll(inheritance.keys());
+                keys.addAll(Inheritance.keysOfSteps());
+            }
             keys.forEach(key -> settings.add(key.name()));
             this.verbs.put(verb.name(), verb);
             this.stepShapes.put(verb.name(), MappingShape.of(verb.name(), keys));
@@ -75,7 +78,7 @@ public final class Language {
                 Key.required("steps", Named.mapping(StepName.PATTERN, StepName.EXPECTED, stepText()), "steps by name");
         List<Key<?>> keys = new ArrayList<>(List.of(CAIRN, NAME, ABOUT));
         keys.addAll(inheritance.keys());
-        keys.addAll(List.of(STRUCTURES, MATRIX, steps));
+        keys.addAll(List.of(Inheritance.PHYSICS, STRUCTURES, MATRIX, steps));
         this.workflow = MappingShape.of("the workflow", keys);
     }
 
@@ -134,6 +137,11 @@ public final class Language {
             List<Refers.Use> uses = new ArrayList<>(2);
             said.values(Refers.class).forEach(refers -> uses.addAll(refers.uses()));
             return uses;
+        }
+
+        /// The step that finds cutoff and k-points for this one, if it names one.
+        public Optional<StepName> convergedBy() {
+            return Inheritance.convergedBy(said);
         }
     }
 
@@ -198,6 +206,7 @@ public final class Language {
         }
         if (draft.verb().runsCode()) {
             resolved.addAll(inheritance.resolved(draft.said(), workflow.defaults()));
+            Inheritance.keysOfSteps().forEach(key -> resolved(key, draft.said()).ifPresent(resolved::add));
         }
         return List.copyOf(resolved);
     }

@@ -6,12 +6,16 @@ import cairn.campaign.calculation.Digest;
 import cairn.campaign.calculation.Transitions;
 import cairn.campaign.journal.Event;
 import cairn.campaign.journal.JournalRecord;
+import cairn.campaign.step.Amendment;
 import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Corrected;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -25,6 +29,8 @@ public final class CampaignState {
     private final Map<CalculationId, Map<Digest, Digest>> results = new HashMap<>();
     private final LinkedHashSet<CalculationId> live = new LinkedHashSet<>();
     private final LinkedHashSet<CalculationId> rendered = new LinkedHashSet<>();
+    private final Map<CalculationId, Map<Digest, SequencedSet<Corrected>>> corrections = new HashMap<>();
+    private final List<Amendment> amendments = new ArrayList<>();
     private Optional<Ownership> ownership = Optional.empty();
     private boolean cancelRequested;
 
@@ -45,6 +51,12 @@ public final class CampaignState {
                 cancelRequested = false;
             }
             case Event.Moved(var id, var move) -> move(id, move);
+            case Event.Corrected(var id, var inputs, var correction) ->
+                corrections
+                        .computeIfAbsent(id, _ -> new LinkedHashMap<>(2))
+                        .computeIfAbsent(inputs, _ -> new LinkedHashSet<>(2))
+                        .add(correction);
+            case Event.Amended(var amendment) -> amendments.add(amendment);
             case Event.CancelRequested() -> cancelRequested = true;
             case Event.Closed() -> ownership = ownership.map(o -> new Ownership(o.opened(), o.since(), true));
         }
@@ -76,6 +88,17 @@ public final class CampaignState {
     /// The result that the calculation once had for those inputs.
     public Optional<Digest> result(CalculationId id, Digest inputs) {
         return Optional.ofNullable(results.getOrDefault(id, Map.of()).get(inputs));
+    }
+
+    /// What the jobs of a calculation with those inputs have changed of their numerics.
+    public SequencedSet<Corrected> corrections(CalculationId id, Digest inputs) {
+        return Collections.unmodifiableSequencedSet(
+                corrections.getOrDefault(id, Map.of()).getOrDefault(inputs, new LinkedHashSet<>(0)));
+    }
+
+    /// The changes of physics, oldest first.
+    public List<Amendment> amendments() {
+        return List.copyOf(amendments);
     }
 
     public Map<CalculationId, CalculationState> calculations() {

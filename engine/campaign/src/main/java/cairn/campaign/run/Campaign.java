@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// A campaign's folder, owned by this process: the way in for the command line.
 ///
@@ -141,17 +142,16 @@ public final class Campaign implements AutoCloseable {
                 site.folder(),
                 cancelRequested,
                 new Random());
+        Ledger ledger = new Ledger(state, journal, end, clock, listener);
         try {
-            return loop(
-                    new Driver(steps, ports, site.settings(), new Ledger(state, journal, end, clock, listener)),
-                    cadence,
-                    pace);
+            return loop(() -> new Driver(steps, ports, site.settings(), ledger), cadence, pace);
         } catch (UncheckedIOException e) {
             return new RunEnd.Stopped(String.valueOf(e.getMessage()));
         }
     }
 
-    private RunEnd loop(Driver driver, Cadence cadence, Pace pace) {
+    private RunEnd loop(Supplier<Driver> drivers, Cadence cadence, Pace pace) {
+        Driver driver = drivers.get();
         while (!detached) {
             switch (driver.turn()) {
                 case Turn.Finished() -> {
@@ -160,6 +160,7 @@ public final class Campaign implements AutoCloseable {
                 case Turn.Deposed(var message) -> {
                     return new RunEnd.Stopped(message);
                 }
+                case Turn.Amended() -> driver = drivers.get();
                 case Turn.Going(boolean isChanged) -> cadence.await(pace.next(isChanged));
             }
         }

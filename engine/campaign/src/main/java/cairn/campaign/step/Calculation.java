@@ -2,6 +2,7 @@ package cairn.campaign.step;
 
 import cairn.cluster.Resources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,12 @@ public interface Calculation {
 
     /// Reads what a job left in its attempt directory (its sentinel is verified already).
     Outcome collect(Path directory);
+
+    /// What the job of the directory, running or ended, has had to change of its numerics so far, those of earlier
+    /// attempts included.
+    default List<Corrected> corrections(Path directory) {
+        return List.of();
+    }
 
     /// What a job that runs in the directory knows so far, for readers; empty if it tells nothing.
     default Optional<ObjectNode> progress(Path directory) {

@@ -1,5 +1,6 @@
 package cairn.campaign.step;
 
+import cairn.codes.correction.Remedy;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the parser says of an ended job.
@@ -8,6 +9,9 @@ public sealed interface Outcome {
 
     /// The output stops before its end: try again from what is there, as a new attempt.
     record Incomplete(String why) implements Outcome {}
+
+    /// The science failed, and a change of physics would mend it, which the workflow allows.
+    record Amendable(Failure failure, Remedy remedy) implements Outcome {}
 
     /// The science failed: trying again unchanged would fail again.
     record Failed(Failure failure) implements Outcome {}

@@ -1,6 +1,8 @@
 package cairn.campaign.step;
 
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,18 @@ public interface Step {
     /// How many jobs the step may come to need, if each of them ends at its first attempt.
     default int mostJobs() {
         return resources().isPresent() ? 1 : 0;
+    }
+
+    /// The steps whose energies this one compares, with each other or with its own. One that computes nothing itself
+    /// compares all that it reads.
+    default SortedSet<StepId> compared() {
+        return resources().isEmpty() ? dependencies() : Collections.emptySortedSet();
+    }
+
+    /// This step with a change of physics; the same step if it computes nothing, its workflow refuses such changes, or
+    /// its settings are no longer what the change was made for.
+    default Step amended(Remedy change) {
+        return this;
     }
 
     /// What the step still needs, given the results so far. Pure: the same results give the same answer, so a

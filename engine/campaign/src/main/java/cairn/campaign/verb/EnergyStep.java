@@ -10,6 +10,7 @@ import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
 import cairn.structure.Structure;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -30,6 +31,11 @@ public record EnergyStep(StepId id, StructureSource of, Setup setup) implements 
     @Override
     public Optional<Resources> resources() {
         return Optional.of(setup.resources());
+    }
+
+    @Override
+    public Step amended(Remedy change) {
+        return new EnergyStep(id, of, setup.amended(change));
     }
 
     @Override

@@ -81,9 +81,10 @@ final class ImageJobs {
             return new Answer.Needs(wanted(position.search()));
         }
         ObjectNode found = BandSearch.found(order, position.search(), 0, String.join(", ", position.versions()));
-        return switch (WorkCalculation.outcome(found)) {
+        return switch (WorkCalculation.outcome(found, setup.physics())) {
             case Outcome.Done(ObjectNode band) -> new Answer.Found(band);
             case Outcome.Failed(var failure) -> new Answer.Failed(failure);
+            case Outcome.Amendable(var failure, var _) -> new Answer.Failed(failure);
             case Outcome.Incomplete(String why) ->
                 throw new IllegalStateException("a search cannot be cut short: " + why);
         };

@@ -10,6 +10,7 @@ import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Splitting;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -88,6 +89,17 @@ public final class NebStep implements Step {
     }
 
     @Override
+    public SortedSet<StepId> compared() {
+        return dependencies();
+    }
+
+    @Override
+    public Step amended(Remedy change) {
+        Setup amended = setup.amended(change);
+        return amended.equals(setup) ? this : new NebStep(id, from, to, amended, plan);
+    }
+
+    @Override
     public int mostJobs() {
         return switch (plan.task().splitting()) {
             case Splitting.Never _ -> mostOfBand();
@@ -161,7 +173,7 @@ public final class NebStep implements Step {
         return new Endpoints(
                 side(from, results),
                 side(to, results),
-                setup.code().fingerprint(),
+                setup.code(),
                 plan.task().cells());
     }
 

@@ -10,6 +10,7 @@ import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
+import cairn.codes.correction.Remedy;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Structure;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSetting
     @Override
     public Optional<Resources> resources() {
         return Optional.of(setup.resources());
+    }
+
+    @Override
+    public Step amended(Remedy change) {
+        return new RelaxStep(id, of, setup.amended(change), settings);
     }
 
     @Override

@@ -13,17 +13,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What structure sources mean, given results.
-final class Sources {
+public final class Sources {
     private Sources() {}
 
     /// A structure, or why there is none.
-    sealed interface Found {
+    public sealed interface Found {
         record There(Structure structure) implements Found {}
 
         record Missing(Failure failure) implements Found {}
     }
 
-    static SortedSet<StepId> dependencies(StructureSource source) {
+    public static SortedSet<StepId> dependencies(StructureSource source) {
         return switch (source) {
             case StructureSource.Given _ -> steps();
             case StructureSource.OfStep of -> steps(of.step());
@@ -32,11 +32,11 @@ final class Sources {
         };
     }
 
-    static SortedSet<StepId> steps(StepId... ids) {
+    public static SortedSet<StepId> steps(StepId... ids) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(ids)));
     }
 
-    static Found find(StructureSource source, Results results) {
+    public static Found find(StructureSource source, Results results) {
         return switch (source) {
             case StructureSource.Given given -> new Found.There(given.structure());
             case StructureSource.OfStep of -> ofStep(of.step(), results);
@@ -66,7 +66,7 @@ final class Sources {
     }
 
     /// Of a step that is done, as the driver promises for dependencies.
-    static StepResult result(StepId step, Results results) {
+    public static StepResult result(StepId step, Results results) {
         return results.step(step)
                 .orElseThrow(() -> new IllegalStateException("asked before its dependency is done: " + step));
     }

@@ -2,24 +2,32 @@ package cairn.campaign.verb;
 
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Corrected;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.Outcome;
+import cairn.campaign.step.PhysicsPolicy;
 import cairn.campaign.step.Rendered;
+import cairn.campaign.work.CorrectionLog;
 import cairn.campaign.work.ProgressFile;
 import cairn.campaign.work.ResultFile;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
+import cairn.codes.Code;
+import cairn.codes.correction.Remedy;
+import cairn.codes.correction.RemedyJson;
+import cairn.structure.Element;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A calculation that Cairn runs itself, inside a job: see [cairn.campaign.work].
-record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
+public record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
     @Override
     public Resources resources() {
         return setup.resources();
@@ -31,26 +39,39 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
                 new TreeMap<>(Map.of(WorkOrder.FILE, WorkOrderJson.write(order))),
                 WorkOrder.COMMAND,
                 List.of(WorkOrder.RESULT, WorkOrder.EVALUATIONS),
-                List.of(WorkOrder.EVALUATIONS),
+                List.of(WorkOrder.EVALUATIONS, WorkOrder.CORRECTIONS),
                 fingerprint());
     }
 
     /// Of the code, and of the one that a search takes for its prior.
     private String fingerprint() {
-        String code = setup.code().fingerprint();
+        Code code = setup.code();
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _ -> code;
+            case WorkOrder.Energy energy -> code.fingerprint(energy.structure().species());
+            case WorkOrder.Relax relax -> code.fingerprint(relax.structure().species());
+            case WorkOrder.Insert insert -> code.fingerprint(species(insert));
             case WorkOrder.Band band ->
-                band.prior()
-                        .map(prior -> code + " with the prior " + prior.fingerprint())
-                        .orElse(code);
+                fingerprint(code.fingerprint(band.from().structure().species()), band);
         };
+    }
+
+    private static List<Element> species(WorkOrder.Insert insert) {
+        return Stream.concat(
+                        insert.host().species().stream(),
+                        Stream.of(insert.insertion().element()))
+                .toList();
+    }
+
+    private static String fingerprint(String code, WorkOrder.Band band) {
+        return band.prior()
+                .map(prior -> code + " with the prior " + prior.fingerprint())
+                .orElse(code);
     }
 
     @Override
     public Outcome collect(Path directory) {
         return ResultFile.read(directory)
-                .map(WorkCalculation::outcome)
+                .map(result -> outcome(result, setup.physics()))
                 .orElseGet(() -> new Outcome.Incomplete("there is no " + WorkOrder.RESULT));
     }
 
@@ -59,7 +80,12 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
         return ProgressFile.read(directory);
     }
 
-    static Outcome outcome(ObjectNode result) {
+    @Override
+    public List<Corrected> corrections(Path directory) {
+        return CorrectionLog.read(directory);
+    }
+
+    static Outcome outcome(ObjectNode result, PhysicsPolicy policy) {
         if (result.has("incomplete")) {
             return new Outcome.Incomplete(result.required("incomplete").stringValue());
         }
@@ -67,9 +93,21 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
             return new Outcome.Done(result);
         }
         JsonNode error = result.required("error");
-        return new Outcome.Failed(new Failure(
+        Failure failure = new Failure(
                 error.required("signature").stringValue(),
                 error.required("message").stringValue(),
-                error.required("advice").stringValue()));
+                error.required("advice").stringValue());
+        return result.optional("physics")
+                .map(remedy -> mendable(failure, RemedyJson.read(remedy), policy))
+                .orElseGet(() -> new Outcome.Failed(failure));
+    }
+
+    private static Outcome mendable(Failure failure, Remedy remedy, PhysicsPolicy policy) {
+        return switch (policy) {
+            case ALLOW -> new Outcome.Amendable(failure, remedy);
+            case REFUSE ->
+                new Outcome.Failed(new Failure(
+                        failure.signature(), failure.message(), failure.advice() + " " + remedy.invitation()));
+        };
     }
 }

@@ -10,12 +10,14 @@
 ///
 /// A step's `result` is what results.json shows. Its `detail` has what other steps and the report read:
 ///
-///     relax, energy: {"structure", "evaluation", "code", "settings", "trajectory"}   the last two only of a
+///     relax, energy: {"structure", "evaluation", "code", "potentials", "settings", "trajectory"}   the last two only
+/// of a
 ///                    relaxation, the trajectory only of one that Cairn drove in a fixed cell
 ///     neb:           {"profile", "images", "highest_image", "minima", "intermediate_minima", "code", "settings"}; the
 ///                    profile says of each image whether it was `evaluated`, or else how uncertain the model is
 ///                    (`uncertainties_ev`); `minima` are the images between hops, only where the path was cut, and
 ///                    `intermediate_minima` counts those that no cut was made at
+///     potentials:    of a code that names its potential files for the elements of a structure alone
 ///     eos:           {"structure", "code"}   the crystal at the volume of lowest energy
-///     code:          {"name", "version", "fingerprint", "validity"}
+///     code:          {"name", "spec", "version", "fingerprint", "validity"}
 package cairn.campaign.verb;

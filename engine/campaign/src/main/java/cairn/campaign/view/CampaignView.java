@@ -3,10 +3,12 @@ package cairn.campaign.view;
 import cairn.campaign.calculation.CalculationState;
 import cairn.campaign.frontier.StepStanding;
 import cairn.campaign.journal.Owner;
+import cairn.campaign.step.Amendment;
 import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.cluster.JobId;
+import cairn.codes.correction.Remedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +33,27 @@ public record CampaignView(Driven driven, List<StepView> steps) {
 
     /// One step; its result is there when it is done, its `progress` while it runs and knows something already: numbers
     /// under the keys that its result has, and `rounds_left` where the end can be foreseen.
+    /// `amendments` are the changes of physics that it is computed with.
     public record StepView(
             StepId id,
             String kind,
             StepStanding standing,
             Optional<StepResult> result,
             Optional<ObjectNode> progress,
-            List<CalculationView> calculations) {
+            List<CalculationView> calculations,
+            List<Amendment> amendments) {
         public StepView {
+            amendments = List.copyOf(amendments);
             calculations = List.copyOf(calculations);
         }
     }
 
     /// One calculation, with the jobs that its attempts had and all that happened to it, oldest first.
-    public record CalculationView(CalculationId id, CalculationState state, List<JobId> jobs, List<Line> history) {
+    /// `corrections` are the changes of numerics that its present inputs called for.
+    public record CalculationView(
+            CalculationId id, CalculationState state, List<JobId> jobs, List<Line> history, List<Remedy> corrections) {
         public CalculationView {
+            corrections = List.copyOf(corrections);
             jobs = List.copyOf(jobs);
             history = List.copyOf(history);
         }

@@ -13,8 +13,11 @@ import cairn.campaign.journal.JournalStore;
 import cairn.campaign.journal.ObjectStore;
 import cairn.campaign.ledger.CampaignState;
 import cairn.campaign.news.Words;
+import cairn.campaign.step.Amendment;
+import cairn.campaign.step.Amendments;
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Corrected;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.view.CampaignView.CalculationView;
@@ -22,7 +25,9 @@ import cairn.campaign.view.CampaignView.Driven;
 import cairn.campaign.view.CampaignView.Line;
 import cairn.campaign.view.CampaignView.StepView;
 import cairn.cluster.JobId;
+import cairn.codes.correction.Remedy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,19 +70,31 @@ public final class Reader implements Frontier.Source {
             Collection<? extends Step> steps, JournalStore journal, ObjectStore objects, Path folder) {
         Reader reader = new Reader(objects, folder);
         journal.read(reader::accept);
-        Frontier frontier = new Frontier(steps, reader, _ -> {});
+        Collection<Amendments.Amended> amended =
+                Amendments.applied(steps, reader.state.amendments()).values();
+        Frontier frontier =
+                new Frontier(amended.stream().map(Amendments.Amended::step).toList(), reader, _ -> {});
         frontier.advance();
-        return new CampaignView(reader.driven(), reader.steps(steps, frontier));
+        return new CampaignView(reader.driven(), reader.steps(amended, frontier));
     }
 
     private void accept(JournalRecord each) {
         state.apply(each);
-        if (each.event() instanceof Event.Moved(var id, var event)) {
-            histories.computeIfAbsent(id, _ -> new ArrayList<>(4)).add(new Line(each.at(), Words.of(event)));
-            job(event)
-                    .ifPresent(job -> jobs.computeIfAbsent(id, _ -> new LinkedHashSet<>(2))
-                            .add(job));
+        switch (each.event()) {
+            case Event.Moved(var id, var event) -> {
+                tell(id, each.at(), Words.of(event));
+                job(event)
+                        .ifPresent(job -> jobs.computeIfAbsent(id, _ -> new LinkedHashSet<>(2))
+                                .add(job));
+            }
+            case Event.Corrected(var id, var _, var correction) ->
+                tell(id, each.at(), correction.remedy().sentence());
+            case Event.Opened _, Event.Amended _, Event.CancelRequested _, Event.Closed _ -> {}
         }
+    }
+
+    private void tell(CalculationId id, Instant at, String text) {
+        histories.computeIfAbsent(id, _ -> new ArrayList<>(4)).add(new Line(at, text));
     }
 
     /// A job whose acceptance was lost is known by its first observation.
@@ -105,19 +122,32 @@ public final class Reader implements Frontier.Source {
                 .orElse(new Driven.Never());
     }
 
-    private List<StepView> steps(Collection<? extends Step> steps, Frontier frontier) {
+    private List<StepView> steps(Collection<Amendments.Amended> steps, Frontier frontier) {
         Map<StepId, List<CalculationView>> calculations = new HashMap<>();
         histories.forEach((id, history) -> calculations
                 .computeIfAbsent(id.step(), _ -> new ArrayList<>(1))
-                .add(new CalculationView(id, state.of(id), jobs(id), history)));
+                .add(new CalculationView(id, state.of(id), jobs(id), history, corrections(id))));
         return steps.stream()
-                .map(step -> new StepView(
-                        step.id(),
-                        step.kind(),
-                        frontier.standing(step.id()),
-                        frontier.step(step.id()),
-                        progress(step.id(), frontier),
-                        calculations.getOrDefault(step.id(), List.of())))
+                .map(amended -> view(amended.step(), frontier, calculations, amended.amendments()))
+                .toList();
+    }
+
+    private StepView view(
+            Step step, Frontier frontier, Map<StepId, List<CalculationView>> calculations, List<Amendment> amendments) {
+        return new StepView(
+                step.id(),
+                step.kind(),
+                frontier.standing(step.id()),
+                frontier.step(step.id()),
+                progress(step.id(), frontier),
+                calculations.getOrDefault(step.id(), List.of()),
+                amendments);
+    }
+
+    private List<Remedy> corrections(CalculationId id) {
+        return state.of(id).lastAttempt().stream()
+                .flatMap(attempt -> state.corrections(id, attempt.inputs().hash()).stream())
+                .map(Corrected::remedy)
                 .toList();
     }
 

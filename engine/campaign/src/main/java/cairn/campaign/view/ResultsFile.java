@@ -1,7 +1,10 @@
 package cairn.campaign.view;
 
 import cairn.campaign.frontier.StepStanding;
+import cairn.campaign.step.Amendment;
 import cairn.cluster.durable.Durable;
+import cairn.codes.correction.Remedy;
+import cairn.codes.correction.RemedyJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ public final class ResultsFile {
     private static void write(ObjectNode json, CampaignView.StepView step) {
         json.put("state", step.standing().word()).put("kind", step.kind());
         step.result().ifPresent(result -> json.set("result", result.result()));
+        corrections(json, step);
         switch (step.standing()) {
             case StepStanding.Failed(var failure) ->
                 json.putObject("failure")
@@ -37,6 +41,22 @@ public final class ResultsFile {
                         .put("advice", failure.advice());
             case StepStanding.Blocked(var by) -> json.put("blocked_by", by.value());
             case StepStanding.Waiting(), StepStanding.Active(), StepStanding.Done() -> {}
+        }
+    }
+
+    /// What was changed of how it is computed: numerics by the jobs themselves, physics for all that is compared.
+    private static void corrections(ObjectNode json, CampaignView.StepView step) {
+        for (CampaignView.CalculationView calculation : step.calculations()) {
+            for (Remedy remedy : calculation.corrections()) {
+                ObjectNode one = RemedyJson.write(remedy);
+                one.put("calculation", calculation.id().name()).put("sentence", remedy.sentence());
+                json.withArray("corrections").add(one);
+            }
+        }
+        for (Amendment amendment : step.amendments()) {
+            ObjectNode one = RemedyJson.write(amendment.remedy());
+            one.put("cause", amendment.cause().value()).put("sentence", amendment.sentence());
+            json.withArray("corrections").add(one);
         }
     }
 

@@ -1,6 +1,7 @@
 package cairn.campaign.work;
 
 import cairn.codes.Code;
+import cairn.neb.Band;
 import cairn.neb.Observation;
 import cairn.neb.Search;
 import cairn.structure.Structure;
@@ -83,8 +84,9 @@ final class BandJob {
     }
 
     private Course round(Course course) {
+        Search asking = course.search();
         Search search =
-                course.search().advance(evaluator.evaluate(course.search().wanted()));
+                asking.advance(evaluator.evaluate(asking.wanted(), structure -> name(structure, asking.band())));
         ProgressFile.write(directory, BandSearch.progress(order, search, course.spentBefore()));
         tell(String.format(
                 Locale.ROOT,
@@ -94,6 +96,12 @@ final class BandJob {
                 search.fmax(),
                 search.estimate().barrierForward()));
         return new Course(search, course.spentBefore());
+    }
+
+    /// As a sentence calls the structure.
+    private static String name(Structure structure, Band band) {
+        int image = band.images().indexOf(structure);
+        return image < 0 ? "a structure beside the path" : "image " + image;
     }
 
     /// A line a round, for whoever looks at the job's output.

@@ -1,13 +1,18 @@
 package cairn.campaign.work;
 
 import cairn.codes.Code;
+import cairn.codes.CodeSpec;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
-import cairn.codes.ForceEngine;
+import cairn.codes.catalogue.Codes;
+import cairn.codes.correction.CorrectingEngine;
+import cairn.codes.correction.Handlers;
+import cairn.codes.correction.Treatment;
 import cairn.neb.Observation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -17,19 +22,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Answers for structures from the log where it can, from engines where it must; several engines work side by side.
+/// Answers for structures from the log where it can, from engines where it must; several engines work side by side,
+/// and mend their numerics by themselves ([cairn.codes.correction]).
 ///
 /// Structure i of a batch always goes to engine i modulo their number, so an engine sees images that resemble each
 /// other; the answers do not depend on it.
 final class Evaluator implements AutoCloseable {
     private final EvaluationLog log;
-    private final List<ForceEngine> engines;
+    private final List<CorrectingEngine> engines;
     private final ExecutorService threads;
     private final SortedSet<String> versions = new TreeSet<>();
 
-    private Evaluator(EvaluationLog log, List<ForceEngine> engines) {
+    private Evaluator(EvaluationLog log, List<CorrectingEngine> engines) {
         this.log = log;
         this.engines = engines;
         this.threads = Executors.newFixedThreadPool(engines.size());
@@ -44,26 +52,43 @@ final class Evaluator implements AutoCloseable {
     static Evaluator open(Path directory, Code code, int engines, int cores) {
         int each = Math.max(1, cores / engines);
         EvaluationLog log = EvaluationLog.open(directory.resolve(WorkOrder.EVALUATIONS), code.fingerprint());
+        Treatment treatment = treatment(directory, code);
         return new Evaluator(
                 log,
                 IntStream.range(0, engines)
-                        .mapToObj(i -> code.open(directory.resolve("engine-" + i), each))
+                        .mapToObj(i -> CorrectingEngine.open(
+                                treatment,
+                                settings -> with(settings, code).open(directory.resolve("engine-" + i), each)))
                         .toList());
     }
 
-    Evaluation evaluate(Structure structure) {
-        return evaluate(List.of(structure)).getFirst();
+    /// Goes on with what earlier attempts had to correct.
+    private static Treatment treatment(Path directory, Code code) {
+        CorrectionLog corrections = CorrectionLog.open(directory, InstantSource.system());
+        return Treatment.of(
+                Handlers.of(code.name()), CodeSpec.settings(code.spec()), corrections.earlier(), corrections::append);
     }
 
-    /// The answers in the order of the structures, all of them on the disk.
+    private static Code with(ObjectNode settings, Code code) {
+        return settings.equals(CodeSpec.settings(code.spec()))
+                ? code
+                : Codes.of(CodeSpec.of(code.name(), settings)).orElseThrow();
+    }
+
+    Evaluation evaluate(Structure structure) {
+        return evaluate(List.of(structure), _ -> "the structure").getFirst();
+    }
+
+    /// The answers in the order of the structures, all of them on the disk. In a sentence each of them is called what
+    /// `names` calls it: "image 3".
     ///
     /// @throws EngineFailure if an engine cannot say
     /// @throws EngineLost if an engine was killed
-    List<Evaluation> evaluate(List<Structure> structures) {
+    List<Evaluation> evaluate(List<Structure> structures, Function<Structure, String> names) {
         List<Callable<Boolean>> shares = new ArrayList<>();
         for (int engine = 0; engine < engines.size(); engine++) {
             int first = engine;
-            shares.add(() -> compute(first, structures));
+            shares.add(() -> compute(first, structures, names));
         }
         boolean computed = run(shares);
         if (computed) {
@@ -94,13 +119,13 @@ final class Evaluator implements AutoCloseable {
     }
 
     /// Every n-th structure, those that nobody has computed yet; whether there was any.
-    private boolean compute(int first, List<Structure> structures) {
+    private boolean compute(int first, List<Structure> structures, Function<Structure, String> names) {
         boolean computed = false;
         for (int i = first; i < structures.size(); i += engines.size()) {
             Structure structure = structures.get(i);
             if (log.find(structure).isEmpty()) {
-                ForceEngine engine = engines.get(first);
-                Evaluation evaluation = engine.evaluate(structure);
+                CorrectingEngine engine = engines.get(first);
+                Evaluation evaluation = engine.evaluate(structure, names.apply(structure));
                 log.append(structure, new EvaluationLog.Answer(evaluation, engine.version()));
                 computed = true;
             }
@@ -133,7 +158,7 @@ final class Evaluator implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-        engines.forEach(ForceEngine::close);
+        engines.forEach(CorrectingEngine::close);
         log.close();
     }
 }

@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
+import cairn.neb.dynamics.DynamicsSettings;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -21,6 +22,9 @@ public sealed interface WorkOrder {
     /// Every evaluation so far; a later attempt starts from it.
     String EVALUATIONS = "evaluations.log";
 
+    /// What the job had to change of its code's numerics; a later attempt starts with it.
+    String CORRECTIONS = "corrections.log";
+
     /// What the job runs in its directory. Where Cairn is installed on the machine of the job is for the writer of the
     /// job's script to say: it puts its own launcher, as many arguments as that takes, where `@cairn` stands.
     List<String> COMMAND = List.of("@cairn", "work", ".");
@@ -31,6 +35,10 @@ public sealed interface WorkOrder {
     record Energy(String code, Structure structure) implements WorkOrder {}
 
     record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
+
+    /// Atoms put into a host, a run of molecular dynamics with them, and a relaxation from where it ends.
+    record Insert(String code, Structure host, Insertion insertion, DynamicsSettings dynamics, RelaxSettings relax)
+            implements WorkOrder {}
 
     /// A band, the images along a path that is known already (none: the search begins between the endpoints), and what
     /// has been evaluated near its endpoints, for a search that learns from data.

@@ -1,6 +1,9 @@
 package cairn.campaign.work;
 
 import cairn.codes.CodeError;
+import cairn.codes.correction.Remedy;
+import cairn.codes.correction.RemedyJson;
+import cairn.codes.task.Found;
 import cairn.neb.BandSplit;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
@@ -10,11 +13,13 @@ import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What calculations find, as JSON. A failure has the one key `error`, work that was cut short the one key
+/// What calculations find, as JSON. A failure has the key `error`, and `physics` where other physics would mend it;
+/// work that was cut short the one key
 /// `incomplete`.
 public final class WorkResult {
     /// Points of the drawn curve.
@@ -34,6 +39,13 @@ public final class WorkResult {
         return node;
     }
 
+    /// A failure that a change of physics would mend, if there is one; it is for the campaign to decide.
+    static ObjectNode failure(CodeError error, Optional<Remedy> physics) {
+        ObjectNode node = failure(error);
+        physics.ifPresent(remedy -> node.set("physics", RemedyJson.write(remedy)));
+        return node;
+    }
+
     /// The work stopped through no fault of its own; another attempt may go on from what this one has evaluated.
     static ObjectNode incomplete(String why) {
         return Json.object().put("incomplete", why);
@@ -49,6 +61,15 @@ public final class WorkResult {
         node.set("structure", StructureJson.write(structure));
         node.set("evaluation", EvaluationJson.write(evaluation));
         return node;
+    }
+
+    /// What a run that the code drove by itself has found of one structure.
+    public static ObjectNode found(Found found) {
+        return switch (found) {
+            case Found.Point(var structure, var evaluation, int steps, String version) ->
+                single(structure, evaluation, steps, version);
+            case Found.Path path -> throw new IllegalStateException("a band where a structure was asked for: " + path);
+        };
     }
 
     /// The relaxed structure as [#single] has it, and the `trajectory` by which it was reached: only in a cell that

@@ -5,6 +5,9 @@
 /// ([cairn.campaign.work.EvaluationLog]), which the next attempt starts from: a killed band goes on where it was, by
 /// the same path, since the same evaluations give the same search. `result.json` appears at once and whole, or not.
 ///
+/// A code that fails in a way that other numerics mend is opened anew with them ([cairn.codes.correction]);
+/// `corrections.log` ([cairn.campaign.work.CorrectionLog]) tells each change before it is tried.
+///
 /// A [cairn.campaign.work.BandTask] says how a band is searched: in which cells, whether its saddle point is to be
 /// verified, and whether it is to be cut at a minimum; of one that was cut the result has the one key `split` besides
 /// what it has cost ([cairn.campaign.work.BandSplitJson]).

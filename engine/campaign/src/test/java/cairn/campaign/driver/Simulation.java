@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class Simulation {
     Settings settings = Settings.cluster();
     BooleanSupplier cancel = () -> false;
     private PortsShim shim = ports -> ports;
+    private Optional<Ledger> ledger = Optional.empty();
 
     /// Puts something between the driver and its ports: how bugs are planted.
     interface PortsShim {
@@ -69,10 +71,15 @@ final class Simulation {
             throw new IllegalStateException("the epoch is taken");
         }
         state.apply(first);
-        Ledger ledger =
-                new Ledger(state, journal, new JournalStore.End(opened.epoch(), 0, first.sequence()), world, news::add);
+        ledger = Optional.of(new Ledger(
+                state, journal, new JournalStore.End(opened.epoch(), 0, first.sequence()), world, news::add));
+        return again();
+    }
+
+    /// The same process with a new driver.
+    private Driver again() {
         Ports ports = new Ports(world, world, world, world, world, objects, Path.of("/c"), cancel, new Random(1));
-        return new Driver(steps, shim.wrap(ports), settings, ledger);
+        return new Driver(steps, shim.wrap(ports), settings, ledger.orElseThrow());
     }
 
     /// Drives the campaign to its end, with a new process after every crash.
@@ -86,10 +93,12 @@ final class Simulation {
         while (turns++ < MAX_TURNS) {
             beforeTurn.accept(turns);
             try {
-                if (driver.turn() instanceof Turn.Finished) {
+                Turn turn = driver.turn();
+                if (turn instanceof Turn.Finished) {
                     settleWorld();
                     return view();
                 }
+                driver = turn instanceof Turn.Amended ? again() : driver;
             } catch (Crash _) {
                 driver = start();
             }

@@ -7,12 +7,15 @@ import cairn.campaign.calculation.CalculationEvent;
 import cairn.campaign.calculation.Cause;
 import cairn.campaign.calculation.Digest;
 import cairn.campaign.calculation.Inputs;
+import cairn.campaign.step.Amendment;
 import cairn.campaign.step.CalculationId;
+import cairn.campaign.step.Corrected;
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.StepId;
 import cairn.cluster.JobId;
 import cairn.cluster.JobState;
 import cairn.cluster.Token;
+import cairn.codes.correction.Remedy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +69,9 @@ class JournalTest {
         CalculationId id = new CalculationId(new StepId("relaxed[phase=LiSi]"), "c0");
         List<Event> events = new ArrayList<>(
                 moves.stream().<Event>map(move -> new Event.Moved(id, move)).toList());
+        Remedy remedy = new Remedy("qe/ill", "mix-less", Remedy.Touches.PHYSICS, "It is ill", List.of());
+        events.add(new Event.Corrected(id, digest, new Corrected(NOON, remedy)));
+        events.add(new Event.Amended(new Amendment(id.step(), List.of(id.step()), remedy)));
         events.add(new Event.CancelRequested());
         events.add(new Event.Closed());
         return IntStream.range(0, events.size())
@@ -153,14 +159,14 @@ class JournalTest {
     void an_event_of_a_newer_version_is_named_by_file_and_line() throws IOException {
         written();
         String json =
-                "{\"n\":17,\"at\":\"2026-11-23T12:00:00Z\",\"event\":\"danced\",\"step\":\"a\",\"calculation\":\"b\"}";
+                "{\"n\":19,\"at\":\"2026-11-23T12:00:00Z\",\"event\":\"danced\",\"step\":\"a\",\"calculation\":\"b\"}";
         CRC32C crc = new CRC32C();
         crc.update(json.getBytes(StandardCharsets.UTF_8));
         String line = HexFormat.of().toHexDigits((int) crc.getValue()) + " " + json + "\n";
         Files.writeString(segment(1), line, StandardOpenOption.APPEND);
         assertThatThrownBy(() -> read(new FileJournalStore(folder)))
                 .isInstanceOf(CorruptJournal.class)
-                .hasMessageStartingWith(segment(1) + ", line 17: record 17: event 'danced' is not known");
+                .hasMessageStartingWith(segment(1) + ", line 19: record 19: event 'danced' is not known");
     }
 
     @Test

@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,11 +159,6 @@ class WorkflowsTest {
         public ForceEngine open(Path folder) {
             throw new UnsupportedOperationException("it computes nothing");
         }
-
-        @Override
-        public Optional<NativeRelax> nativeRelax() {
-            return Optional.empty();
-        }
     }
 
     @Test
@@ -182,8 +176,8 @@ class WorkflowsTest {
 
         assertThat(lines(check(phases)))
                 .containsExactly(
-                        "workflow.yaml:7:13: unknown verb 'hull' in step 'hull'; known: relax, energy, neb",
-                        "workflow.yaml:8:13: unknown verb 'voltage' in step 'voltage'; known: relax, energy, neb");
+                        "workflow.yaml:7:13: unknown verb 'hull' in step 'hull'; known: relax, energy, neb, alloy, converge",
+                        "workflow.yaml:8:13: unknown verb 'voltage' in step 'voltage'; known: relax, energy, neb, alloy, converge");
     }
 
     @Test

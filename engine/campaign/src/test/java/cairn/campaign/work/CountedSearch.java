@@ -56,7 +56,7 @@ enum CountedSearch {
         Search search = start(hop, fmax);
         int untilSaddle = 0;
         while (!search.isFinished()) {
-            search = search.advance(evaluator.evaluate(search.wanted()));
+            search = search.advance(evaluator.evaluate(search.wanted(), _ -> "a structure"));
             boolean atSaddle = untilSaddle == 0 && saddleForce(search, evaluator) < fmax;
             untilSaddle = atSaddle ? search.forceEvaluations() : untilSaddle;
         }

@@ -53,6 +53,8 @@ final class Board implements News.Listener {
             case News.StepDone(var step, var result) -> set(step, Phase.DONE, Findings.inShort(result.result()));
             case News.StepFailed(var step, var failure) -> set(step, Phase.FAILED, failure.message());
             case News.StepBlocked(var step, var by) -> set(step, Phase.FAILED, "cannot run: " + by + " failed");
+            case News.Corrected(var id, var remedy) -> warnings.add(id + ": " + remedy.sentence());
+            case News.Amended(var amendment) -> warnings.add(amendment.sentence());
             case News.Trouble(var message) -> warnings.add(message);
         }
         if (steps.size() <= MANY_STEPS || !(news instanceof News.Moved)) {

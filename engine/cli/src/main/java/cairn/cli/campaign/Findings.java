@@ -13,6 +13,8 @@ final class Findings {
     private static final List<String> FIRST = List.of(
             "barrier_forward_ev",
             "barrier_reverse_ev",
+            "formation_energy_ev_per_atom",
+            "volume_expansion_percent",
             "stable",
             "mean_voltage_v",
             "capacity_mah_per_g",

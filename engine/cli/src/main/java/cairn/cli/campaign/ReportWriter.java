@@ -1,7 +1,9 @@
 package cairn.cli.campaign;
 
 import cairn.campaign.frontier.StepStanding;
+import cairn.campaign.language.Resolved;
 import cairn.campaign.plan.PlannedStep;
+import cairn.campaign.step.Amendment;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.view.CampaignView;
@@ -20,6 +22,8 @@ import cairn.cli.report.ReportModel.StepState;
 import cairn.cli.report.ReportModel.VersionRow;
 import cairn.cli.report.ReportModel.Warning;
 import cairn.cluster.JobId;
+import cairn.codes.correction.Changed;
+import cairn.codes.correction.Remedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +43,7 @@ final class ReportWriter {
     private final String version;
     private final Instant now;
     private final Map<StepId, List<StepId>> uses = new HashMap<>();
+    private final Map<StepId, List<Amendment>> amendments = new HashMap<>();
 
     ReportWriter(Prepared prepared, CampaignView view, String version, Instant now) {
         this.prepared = prepared;
@@ -46,6 +51,7 @@ final class ReportWriter {
         this.version = version;
         this.now = now;
         prepared.plan().planned().forEach(step -> uses.put(step.id(), step.uses()));
+        view.steps().forEach(step -> amendments.put(step.id(), step.amendments()));
     }
 
     ReportModel model() {
@@ -59,9 +65,7 @@ final class ReportWriter {
                                 .map(result -> band(step.id(), result)))
                         .toList(),
                 AlloySections.of(view.steps()),
-                prepared.plan().planned().stream()
-                        .flatMap(ReportWriter::settings)
-                        .toList(),
+                prepared.plan().planned().stream().flatMap(this::settings).toList(),
                 versions(codes),
                 warnings(),
                 codes.values().stream().map(CodeUsed::validity).distinct().toList());
@@ -75,7 +79,20 @@ final class ReportWriter {
         Stream<Warning> ofResults = view.steps().stream()
                 .flatMap(step -> step.result().stream()
                         .flatMap(result -> Stream.concat(uncut(step.id(), result), findings(step.id(), result))));
-        return Stream.concat(ofWorkflow, ofResults).toList();
+        return Stream.of(ofWorkflow, ofResults, ofCorrections())
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private Stream<Warning> ofCorrections() {
+        return view.steps().stream()
+                .flatMap(step -> Stream.concat(
+                                step.amendments().stream().map(Amendment::sentence),
+                                step.calculations().stream()
+                                        .flatMap(calculation -> calculation.corrections().stream())
+                                        .map(Remedy::sentence)
+                                        .distinct())
+                        .map(sentence -> new Warning(step.id().value(), sentence + ".")));
     }
 
     /// A path with minima that nobody has relaxed.
@@ -213,12 +230,22 @@ final class ReportWriter {
                 PathStanding.of(hop.required("converged")).inShort());
     }
 
-    private static Stream<SettingRow> settings(PlannedStep step) {
-        return step.settings().stream()
-                .map(setting -> new SettingRow(
-                        step.id().value(),
-                        setting.key(),
-                        setting.value(),
-                        setting.origin().toString()));
+    /// As the workflow says, with the changes of physics put over it.
+    private Stream<SettingRow> settings(PlannedStep step) {
+        SequencedMap<String, SettingRow> rows = new LinkedHashMap<>();
+        String id = step.id().value();
+        for (Resolved setting : step.settings()) {
+            rows.put(
+                    setting.key(),
+                    new SettingRow(
+                            id, setting.key(), setting.value(), setting.origin().toString()));
+        }
+        for (Amendment amendment : amendments.getOrDefault(step.id(), List.of())) {
+            for (Changed change : amendment.remedy().changes()) {
+                String key = "code." + change.setting();
+                rows.put(key, new SettingRow(id, key, change.value(), "correction after " + amendment.cause()));
+            }
+        }
+        return rows.values().stream();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `cairn status`: a line for each step.
@@ -73,6 +74,26 @@ final class StatusText {
     }
 
     static String detail(StepView step, List<StepId> uses, CampaignView view) {
+        return Stream.of(standing(step, uses, view), corrections(step))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /// What was changed of how it is computed, if anything; `cairn why` tells all of it.
+    private static String corrections(StepView step) {
+        List<String> changes = Stream.concat(
+                        step.amendments().stream()
+                                .map(amendment ->
+                                        "physics: " + amendment.remedy().what()),
+                        step.calculations().stream()
+                                .flatMap(calculation -> calculation.corrections().stream())
+                                .map(remedy -> "numerics: " + remedy.what()))
+                .distinct()
+                .toList();
+        return changes.size() <= MOST_NAMED ? String.join("; ", changes) : changes.size() + " corrections (cairn why)";
+    }
+
+    private static String standing(StepView step, List<StepId> uses, CampaignView view) {
         return switch (step.standing()) {
             case StepStanding.Done() ->
                 step.result().map(result -> Findings.inShort(result.result())).orElse("");

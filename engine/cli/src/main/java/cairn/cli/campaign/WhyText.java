@@ -49,6 +49,7 @@ final class WhyText {
                 .orElse(List.of());
         console.say(step.id() + " (" + step.kind() + ") is " + step.standing().word() + ": "
                 + StatusText.detail(step, uses, view));
+        step.amendments().forEach(amendment -> console.say("  " + amendment.sentence()));
         step.calculations().forEach(calculation -> tell(calculation, console));
         return Exit.DONE;
     }

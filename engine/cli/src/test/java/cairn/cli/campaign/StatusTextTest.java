@@ -43,14 +43,16 @@ class StatusTextTest {
             state = Transitions.next(state, event);
         }
         CalculationId id = new CalculationId(new StepId("hop"), "band");
-        CalculationView calculation = new CalculationView(id, state, List.of(), List.of(new Line(NOON, last)));
+        CalculationView calculation =
+                new CalculationView(id, state, List.of(), List.of(new Line(NOON, last)), List.of());
         StepView step = new StepView(
                 id.step(),
                 "neb",
                 new StepStanding.Active(),
                 Optional.empty(),
                 progress,
-                Collections.nCopies(calculations, calculation));
+                Collections.nCopies(calculations, calculation),
+                List.of());
         CampaignView view = new CampaignView(new CampaignView.Driven.Never(), List.of(step));
         return StatusText.detail(step, List.of(), view);
     }

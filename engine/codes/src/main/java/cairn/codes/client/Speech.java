@@ -1,6 +1,7 @@
 package cairn.codes.client;
 
 import cairn.codes.CodeError;
+import cairn.codes.output.ErrorCatalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,9 +16,21 @@ import java.util.regex.Pattern;
 /// `version` has one group. A speech without proofs is that of a program which ends with an error if it fails.
 public record Speech(String code, Pattern version, List<String> proofs, List<Complaint> complaints) {
     /// Words that mean a failure. A first group, if there is one, is what to tell the user.
-    public record Complaint(Pattern words, String name, String advice) {
-        public static Complaint of(String regex, String name, String advice) {
-            return new Complaint(Pattern.compile(regex), name, advice);
+    public sealed interface Complaint {
+        Pattern words();
+
+        /// Words with one meaning.
+        record Named(Pattern words, String name, String advice) implements Complaint {}
+
+        /// Words whose meaning a catalogue tells.
+        record Listed(Pattern words, ErrorCatalogue catalogue) implements Complaint {}
+
+        static Complaint of(String regex, String name, String advice) {
+            return new Named(Pattern.compile(regex), name, advice);
+        }
+
+        static Complaint of(String regex, ErrorCatalogue catalogue) {
+            return new Listed(Pattern.compile(regex), catalogue);
         }
     }
 
@@ -46,11 +59,23 @@ public record Speech(String code, Pattern version, List<String> proofs, List<Com
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String said = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
-        return Optional.of(new CodeError(
-                code + "/" + known.name(),
-                program + " says: " + said.replaceAll("[*|\\s]+", " ").strip(),
-                known.advice()));
+        String said = (matcher.groupCount() > 0 ? matcher.group(1) : matcher.group())
+                .replaceAll("[*|\\s]+", " ")
+                .strip();
+        return Optional.of(
+                switch (known) {
+                    case Complaint.Named(var _, String name, String advice) -> error(name, program, said, advice);
+                    case Complaint.Listed(var _, ErrorCatalogue catalogue) ->
+                        error(
+                                catalogue.known(said).name(),
+                                program,
+                                said,
+                                catalogue.known(said).advice());
+                });
+    }
+
+    private CodeError error(String name, String program, String said, String advice) {
+        return new CodeError(code + "/" + name, program + " says: " + said, advice);
     }
 
     private CodeError unproven(String program) {

@@ -19,11 +19,15 @@ public record ErrorCatalogue(String code, List<Known> errors) {
 
     /// The error that this text tells; the first that fits, and one without a name of its own if none does.
     public CodeError of(String text) {
+        Known known = known(text);
+        return new CodeError(code + "/" + known.name(), text, known.advice());
+    }
+
+    /// As [#of], without the code's name.
+    public Known known(String text) {
         return errors.stream()
                 .filter(known -> known.text().matcher(text).find())
                 .findFirst()
-                .map(known -> new CodeError(code + "/" + known.name(), text, known.advice()))
-                .orElseGet(() ->
-                        new CodeError(code + "/other-error", text, "look this message up in the manual of " + code));
+                .orElseGet(() -> Known.of("other-error", "", "look this message up in the manual of " + code));
     }
 }

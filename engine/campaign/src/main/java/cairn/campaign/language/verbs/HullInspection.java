@@ -2,6 +2,7 @@ package cairn.campaign.language.verbs;
 
 import cairn.campaign.language.StepContext;
 import cairn.campaign.yaml.Problems;
+import cairn.codes.CodeSpec;
 import cairn.structure.Composition;
 import cairn.structure.Element;
 import cairn.structure.Structure;
@@ -61,7 +62,7 @@ final class HullInspection {
 
     private static String difference(StepContext first, StepContext other) {
         return first.setup().code().name().equals(other.setup().code().name())
-                ? " and other settings: " + CodeDifference.between(spec(first), spec(other))
+                ? " and other settings: " + CodeSpec.differences(spec(first), spec(other))
                 : "";
     }
 

@@ -7,6 +7,7 @@ import cairn.codes.client.Speech;
 import cairn.codes.client.Speech.Complaint;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.ipi.IpiUnits;
+import cairn.codes.output.cp2k.Cp2kErrors;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Structure;
@@ -27,7 +28,7 @@ record Cp2kClient(DftSettings settings) implements Client {
     /// The words are those of 2023.1, each seen in real output. An SCF that does not converge is only warned of, and
     /// its
     /// energy sent all the same.
-    private static final Speech SPEECH = new Speech(
+    static final Speech SPEECH = new Speech(
             "cp2k",
             Pattern.compile("CP2K\\| version string:\\s+CP2K version (\\S+)"),
             List.of("SCF run converged in", "outer SCF loop converged in"),
@@ -42,10 +43,7 @@ record Cp2kClient(DftSettings settings) implements Client {
                             "out-of-time",
                             "Remove WALLTIME: that of the job is the limit."),
                     Complaint.of("(Error allocating[^\\n]*)", "out-of-memory", "Ask for more memory in `resources`."),
-                    Complaint.of(
-                            "\\\\___/\\s+((?:[^\\n]*\\n){1,3}?)[^\\n]*O/",
-                            "abort",
-                            "The words are CP2K's; the input is engine.inp in the job's folder.")));
+                    Complaint.of("\\\\___/\\s+((?:[^\\n]*\\n){1,3}?)[^\\n]*O/", Cp2kErrors.catalogue())));
 
     private record Scope(List<Element> species, Cell cell) {}
 

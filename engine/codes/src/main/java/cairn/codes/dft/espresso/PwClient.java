@@ -10,6 +10,7 @@ import cairn.codes.dft.pseudo.Choice;
 import cairn.codes.dft.pseudo.Family;
 import cairn.codes.dft.pseudo.Pseudopotential;
 import cairn.codes.ipi.IpiUnits;
+import cairn.codes.output.espresso.PwErrors;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Structure;
@@ -31,7 +32,7 @@ record PwClient(DftSettings settings, Family family) implements Client {
     private static final IpiUnits UNITS = new IpiUnits(0.529177210903, 27.211386245988);
 
     /// The words are those of 6.7 (PW/src/electrons.f90, UtilXlib/error_handler.f90), each seen in real output.
-    private static final Speech SPEECH = new Speech(
+    static final Speech SPEECH = new Speech(
             "qe",
             Pattern.compile("Program PWSCF v\\.\\s*(\\S+)"),
             List.of("convergence has been achieved"),
@@ -46,9 +47,12 @@ record PwClient(DftSettings settings, Family family) implements Client {
                             "out-of-time",
                             "Remove max_seconds: the walltime of the job is the limit."),
                     Complaint.of("(Error allocating[^\\n]*)", "out-of-memory", "Ask for more memory in `resources`."),
+                    Complaint.of("(Error in routine[^\\n]*\\n[^\\n%]*)", PwErrors.catalogue()),
                     Complaint.of(
-                            "(Error in routine[^\\n]*\\n[^\\n%]*)",
-                            "error", "Look the words up in the troubleshooting pages of pw.x's user guide."),
+                            "(Fortran runtime error:[^\\n]*)",
+                            "unreadable-file",
+                            "A file that pw.x reads is cut or of another format: look at the last that its output"
+                                    + " names, most likely a pseudopotential."),
                     Complaint.of(
                             "(Warning: card [^\\n]* ignored)",
                             "ignored-card",

@@ -6,7 +6,7 @@ import cairn.codes.output.ErrorCatalogue.Known;
 import java.util.List;
 
 /// What CP2K writes into its box with `[ABORT]`; the texts are those of the sources of 7 to 2024.
-final class Cp2kErrors {
+public final class Cp2kErrors {
     private static final ErrorCatalogue CATALOGUE = new ErrorCatalogue(
             "cp2k",
             List.of(
@@ -38,6 +38,10 @@ final class Cp2kErrors {
                             "scf-not-converged",
                             "SCF run NOT converged|did not converge",
                             "raise MAX_SCF, change the mixing, or restart from the last wave function"),
+                    Known.of(
+                            "preconditioner-cholesky",
+                            "Cholesky decomposition failed\\. Matrix ill conditioned",
+                            "take another PRECONDITIONER (FULL_SINGLE_INVERSE, FULL_ALL), or tighten EPS_DEFAULT"),
                     Known.of(
                             "cholesky",
                             "cholesky|not positive definite|overlap matrix.*singular",
@@ -74,6 +78,10 @@ final class Cp2kErrors {
                             "look at the positions; tighten EPS_DEFAULT and EPS_SCF")));
 
     private Cp2kErrors() {}
+
+    public static ErrorCatalogue catalogue() {
+        return CATALOGUE;
+    }
 
     static CodeError of(String box) {
         return CATALOGUE.of(box);

@@ -5,8 +5,9 @@ import cairn.codes.output.ErrorCatalogue;
 import cairn.codes.output.ErrorCatalogue.Known;
 import java.util.List;
 
-/// What pw.x writes into its box of percent signs before it stops; the texts are those of the sources of 6.7 and 7.x.
-final class PwErrors {
+/// What pw.x writes into its box of percent signs before it stops. The texts are those of the sources of 6.7 and 7.x;
+/// those of the diagonalisers and of the mixing were compared with the words in the program of 6.7.
+public final class PwErrors {
     private static final ErrorCatalogue CATALOGUE = new ErrorCatalogue(
             "espresso",
             List.of(
@@ -31,6 +32,10 @@ final class PwErrors {
                             "bad-card",
                             "read_cards|wrong number of columns|card_",
                             "correct that card of the input: counts must be those of nat and ntyp"),
+                    Known.of(
+                            "processes",
+                            "some (nodes|processors) have no|too many (pools|processors)|npool|nproc|n_plane_waves|no smooth",
+                            "run it on fewer processes, or with fewer pools"),
                     Known.of("no-k-points", "k_points|No k-points|cdiaghg.*k-points", "give a K_POINTS card"),
                     Known.of(
                             "smearing-needed",
@@ -41,6 +46,32 @@ final class PwErrors {
                             "charge is wrong",
                             "look at the positions, and at the cutoff of the density"),
                     Known.of(
+                            "s-matrix",
+                            "S matrix not positive definite|negative overlap",
+                            "look for atoms that overlap; raise the cutoff of the density; or use another"
+                                    + " diagonalization (paro, cg)"),
+                    Known.of(
+                            "eigenvectors",
+                            "eigenvectors failed to converge",
+                            "use another diagonalization (paro, cg), or look for atoms that overlap"),
+                    Known.of("ppcg-eigenproblem", "zhegvd *failed", "use the diagonalization david or cg, not ppcg"),
+                    Known.of(
+                            "ppcg-orthogonalization",
+                            "\\[Q, R\\] = qr\\(X, 0\\) failed",
+                            "use the diagonalization david or cg, not ppcg"),
+                    Known.of(
+                            "mixing",
+                            "routine (sum_)?broyden|routine mix_rho",
+                            "mix less (mixing_beta), remember less (mixing_ndim), or use the diagonalization cg"),
+                    Known.of(
+                            "negative-exchange",
+                            "dexx is negative|negative dexx",
+                            "lower conv_thr, or raise ecutfock: the exchange energy is not exact enough"),
+                    Known.of(
+                            "reciprocal-vector",
+                            "G_par is NOT",
+                            "give lattice and gdir with more digits: the string of k-points does not close"),
+                    Known.of(
                             "cholesky",
                             "cholesky|problems computing cholesky|cdiaghg|rdiaghg",
                             "use another diagonalization (paro, cg), a smaller mixing_beta, or fewer processes for it"),
@@ -48,10 +79,6 @@ final class PwErrors {
                             "diagonalization",
                             "too many bands are not converged|c_bands|(david|ppcg|paro|cg|rmm).*diag",
                             "use another diagonalization (paro, cg), or look for atoms that overlap"),
-                    Known.of(
-                            "s-matrix",
-                            "S matrix not positive definite|negative overlap",
-                            "look for atoms that overlap; raise the cutoff of the density"),
                     Known.of(
                             "not-orthogonal",
                             "not orthogonal operation",
@@ -105,10 +132,6 @@ final class PwErrors {
                             "allocat(e|ing)|memory|out of bounds",
                             "ask for more memory, or for more processes over k points and planes"),
                     Known.of(
-                            "processes",
-                            "some (nodes|processors) have no|too many (pools|processors)|npool|nproc|n_plane_waves|no smooth",
-                            "run it on fewer processes, or with fewer pools"),
-                    Known.of(
                             "too-many-species",
                             "ntyp|nat .*wrong|too many atom|nsp",
                             "nat and ntyp must be those of the cards"),
@@ -116,12 +139,17 @@ final class PwErrors {
                             "hubbard",
                             "hubbard",
                             "look which atoms may have a U, and how this version wants it written"),
+                    Known.of("bad-value", "routine iosys|not implemented", "correct that value in the input"),
                     Known.of(
                             "lattice",
                             "latgen|wrong celldm|wrong at|volume|lattice",
                             "correct ibrav, celldm or CELL_PARAMETERS")));
 
     private PwErrors() {}
+
+    public static ErrorCatalogue catalogue() {
+        return CATALOGUE;
+    }
 
     static CodeError of(String box) {
         return CATALOGUE.of(box);

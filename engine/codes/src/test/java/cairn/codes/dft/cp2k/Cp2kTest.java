@@ -104,7 +104,7 @@ class Cp2kTest {
         Code wrong = code(50, ",\"cp2k\":{\"force_eval\":{\"dft\":{\"scf\":{\"eps_scff\":1e-5}}}}");
         try (ForceEngine engine = wrong.open(folder)) {
             assertThatThrownBy(() -> engine.evaluate(HYDROGEN)).isInstanceOfSatisfying(EngineFailure.class, failure -> {
-                assertThat(failure.error().signature()).isEqualTo("cp2k/abort");
+                assertThat(failure.error().signature()).isEqualTo("cp2k/unknown-keyword");
                 assertThat(failure.error().message()).contains("unknown keyword EPS_SCFF in section SCF");
             });
         }

@@ -124,7 +124,7 @@ class EspressoTest {
         Code wrong = code(",\"qe\":{\"electrons\":{\"diagonalization\":\"nonsense\"}}");
 
         assertThatThrownBy(() -> evaluate(wrong, SILICON)).isInstanceOfSatisfying(EngineFailure.class, failure -> {
-            assertThat(failure.error().signature()).isEqualTo("qe/error");
+            assertThat(failure.error().signature()).isEqualTo("qe/bad-value");
             assertThat(failure.error().message()).contains("Error in routine", "diagonalization");
         });
     }
