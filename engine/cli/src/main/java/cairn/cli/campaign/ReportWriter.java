@@ -64,6 +64,7 @@ final class ReportWriter {
                                 .filter(result -> result.detail().has("profile"))
                                 .map(result -> band(step.id(), result)))
                         .toList(),
+                AlloySections.of(view.steps()),
                 prepared.plan().planned().stream().flatMap(this::settings).toList(),
                 versions(codes),
                 warnings(),

@@ -140,7 +140,12 @@ class LithiumSiliconTest {
                         .valueStream()
                         .map(finding -> finding.required("rule").stringValue()))
                 .contains("W20", "W22");
-        assertThat(campaign.resolve("report.html")).content().contains("[W22]", "0.19 eV/atom");
+        assertThat(campaign.resolve("report.html"))
+                .content()
+                .contains("[W22]", "0.19 eV/atom", "data:image/svg+xml;base64,");
+        for (String chart : List.of("hull", "voltage", "voltage-volume", "state")) {
+            assertThat(campaign.resolve("figures")).isDirectoryContaining("glob:**/" + chart + ".{svg,png,csv}");
+        }
     }
 
     /// At 0 K; the seven volumes lie about the relaxed one.
