@@ -177,7 +177,8 @@ class WorkflowsTest {
         assertThat(lines(check(phases)))
                 .satisfiesExactly(
                         one -> assertThat(one).startsWith("workflow.yaml:7:13: unknown verb 'phonons' in step 'modes'"),
-                        two -> assertThat(two).startsWith("workflow.yaml:8:13: unknown verb 'elastic' in step 'moduli'"));
+                        two -> assertThat(two)
+                                .startsWith("workflow.yaml:8:13: unknown verb 'elastic' in step 'moduli'"));
     }
 
     @Test
