@@ -13,4 +13,5 @@ module cairn.codes {
     exports cairn.codes.dft;
     exports cairn.codes.dft.pseudo;
     exports cairn.codes.output;
+    exports cairn.codes.task;
 }

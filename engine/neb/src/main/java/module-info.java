@@ -4,6 +4,7 @@ module cairn.neb {
 
     exports cairn.neb.algebra;
     exports cairn.neb.curvature;
+    exports cairn.neb.dynamics;
     exports cairn.neb.record;
     exports cairn.neb.relax;
     exports cairn.neb.surrogate;

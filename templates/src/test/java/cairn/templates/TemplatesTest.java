@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,28 @@ class TemplatesTest {
             "maxSteps",
             1234567,
             "maxEvaluations",
-            12345670);
+            12345670,
+            "timeout",
+            "");
+
+    private static final Map<String, Object> DYNAMICS = Map.ofEntries(
+            Map.entry("model", "MEAM_LAMMPS_CuiGaoCui_2012_LiSi__MO_557492625287_000"),
+            Map.entry("species", List.of("Li", "Si")),
+            Map.entry("masses", List.of(6.94, 28.085)),
+            Map.entry("held", List.of()),
+            Map.entry("from", ""),
+            Map.entry("timestepPs", 0.001),
+            Map.entry("sampleEvery", 1),
+            Map.entry("frameEvery", 10),
+            Map.entry("stepsDone", 0),
+            Map.entry("steps", 1000),
+            Map.entry("temperatureK", 1000.0),
+            Map.entry("seed", 4711),
+            Map.entry("ensemble", "npt"),
+            Map.entry("dampingPs", 0.1),
+            Map.entry("pressureBar", 1.0),
+            Map.entry("barostatPs", 1.0),
+            Map.entry("timeout", ""));
 
     @Test
     void a_lammps_relaxation_with_a_free_cell_is_rendered_as_its_golden_file() {
@@ -40,10 +62,32 @@ class TemplatesTest {
 
     @Test
     void a_lammps_relaxation_with_held_atoms_is_rendered_as_its_golden_file() {
-        Map<String, Object> held = new java.util.HashMap<>(RELAXATION);
+        Map<String, Object> held = new HashMap<>(RELAXATION);
         held.put("held", List.of(1, 2, 65));
         held.put("cellFree", false);
         assertThat(Templates.render("lammps/relax.in", held)).isEqualTo(golden("relax-held-atoms.in"));
+    }
+
+    @Test
+    void a_lammps_relaxation_with_little_time_is_rendered_as_its_golden_file() {
+        Map<String, Object> hurried = new HashMap<>(RELAXATION);
+        hurried.put("timeout", "0:01:05");
+        assertThat(Templates.render("lammps/relax.in", hurried)).isEqualTo(golden("relax-little-time.in"));
+    }
+
+    @Test
+    void lammps_dynamics_under_pressure_are_rendered_as_their_golden_file() {
+        assertThat(Templates.render("lammps/dynamics.in", DYNAMICS)).isEqualTo(golden("dynamics-npt.in"));
+    }
+
+    @Test
+    void lammps_dynamics_that_go_on_are_rendered_as_their_golden_file() {
+        Map<String, Object> onward = new HashMap<>(DYNAMICS);
+        onward.put("from", "restart.from");
+        onward.put("ensemble", "nvt");
+        onward.put("held", List.of(1, 2));
+        onward.put("timeout", "0:01:05");
+        assertThat(Templates.render("lammps/dynamics.in", onward)).isEqualTo(golden("dynamics-onward.in"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cairn.codes;
 
+import cairn.structure.Element;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,20 @@ public interface Code {
     }
 
     /// What identifies the numbers this code gives: code version and potential files. A change of it makes
-    /// every calculation run again.
+    /// every calculation run again, and energies may be subtracted where it is equal.
     String fingerprint();
+
+    /// The potential files that a code reads for some elements alone, each with what tells it from all others; empty
+    /// for a code whose fingerprint names all that it reads.
+    default String potentials(List<Element> species) {
+        return "";
+    }
+
+    /// The fingerprint of a calculation with these elements: files of others do not matter to it.
+    default String fingerprint(List<Element> species) {
+        String potentials = potentials(species);
+        return potentials.isEmpty() ? fingerprint() : fingerprint() + " " + potentials;
+    }
 
     /// A sentence for the report on what the numbers are good for.
     String validity();
@@ -44,14 +57,13 @@ public interface Code {
         return open(folder);
     }
 
-    /// How this code relaxes by itself; empty if Cairn is to drive the relaxation through [#open].
-    Optional<NativeRelax> nativeRelax();
+    /// What this code can do by itself; empty if Cairn is to drive everything through [#open].
+    default Optional<NativeRuns> nativeRuns() {
+        return Optional.empty();
+    }
 
-    /// A relaxation that the code runs by itself.
-    interface NativeRelax {
-        Deck render(RelaxTask task);
-
-        /// Reads what the job of [#render] left in its folder.
-        Parsed parse(RelaxTask task, Path folder);
+    /// Whether a relaxation of which nobody says who drives it is the code's own affair.
+    default boolean relaxesByItself() {
+        return false;
     }
 }

@@ -1,6 +1,9 @@
 package cairn.codes;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +21,33 @@ public interface CodeKind {
     /// The keys it takes below its own name, in the words of its own manual.
     OwnKeys ownKeys();
 
+    /// The same settings with files as jobs find them: paths of a workflow start at its folder, and what a workflow
+    /// leaves to the environment of jobs is looked up there.
+    default ObjectNode located(ObjectNode settings, Places places) {
+        return settings;
+    }
+
     /// What it cannot do of these settings; empty if it can do all of it.
     List<Objection> objections(ObjectNode settings);
 
     /// The code that computes so. The settings must be complete, and free of objections.
     Code with(ObjectNode settings);
+
+    /// The folder where paths start, and the environment of jobs.
+    record Places(Path folder, Map<String, String> environment) {
+        public Places {
+            environment = Map.copyOf(environment);
+        }
+
+        /// A path as jobs, which run elsewhere, must have it; what is no path stays as it is.
+        public String absolute(String path) {
+            try {
+                return folder.resolve(path).toAbsolutePath().normalize().toString();
+            } catch (InvalidPathException _) {
+                return path;
+            }
+        }
+    }
 
     /// What is wrong with the setting of a key, and what to do about it.
     record Objection(String key, String what, String advice) {}

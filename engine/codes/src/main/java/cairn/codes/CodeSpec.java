@@ -1,6 +1,9 @@
 package cairn.codes;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +42,22 @@ public final class CodeSpec {
         ObjectNode settings = parsed(spec).deepCopy();
         settings.remove(USE);
         return settings;
+    }
+
+    /// In which settings two codes of one name differ, such as `cutoff_ev 400 and 500`; empty if in none.
+    public static String differences(String one, String other) {
+        ObjectNode first = settings(one);
+        ObjectNode second = settings(other);
+        Set<String> keys = new TreeSet<>(first.propertyNames());
+        keys.addAll(second.propertyNames());
+        return keys.stream()
+                .filter(key -> !first.path(key).equals(second.path(key)))
+                .map(key -> key + " " + shown(first, key) + " and " + shown(second, key))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(ObjectNode settings, String key) {
+        return settings.has(key) ? settings.path(key).toString() : "none";
     }
 
     private static ObjectNode parsed(String spec) {

@@ -6,9 +6,6 @@ import cairn.campaign.shape.Said;
 import cairn.campaign.yaml.Location;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.CodeKind;
-import cairn.codes.dft.pseudo.Families;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The settings of a code that takes some: each key by itself from the step, else the workflow, else the protocol.
 ///
 /// `layers` are what step and workflow say under `code:`, the nearer first.
-record CodeChoice(CodeKind kind, CodeShape shape, List<Layer> layers, Path folder) {
+record CodeChoice(CodeKind kind, CodeShape shape, List<Layer> layers, CodeKind.Places places) {
     /// What one place says, and how that place is named in a plan.
     record Layer(Said said, Function<Location, Origin> origin) {}
 
     private record Value(CodeKey key, Worded worded, Origin origin, Location at) {}
-
-    private static final String PSEUDOPOTENTIALS = "pseudopotentials";
 
     private String protocol() {
         return layers.stream()
@@ -62,37 +57,12 @@ record CodeChoice(CodeKind kind, CodeShape shape, List<Layer> layers, Path folde
     /// The settings as the code takes them.
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        values().forEach(value -> json.set(value.key().json(), located(value)));
+        values().forEach(value -> json.set(value.key().json(), value.worded().json()));
         ObjectNode own = own();
         if (!own.isEmpty()) {
             json.set(kind.name(), own);
         }
-        return json;
-    }
-
-    /// Paths start at the workflow's folder; jobs start elsewhere.
-    private JsonNode located(Value value) {
-        JsonNode json = value.worded().json();
-        if (!value.key().name().equals(PSEUDOPOTENTIALS)) {
-            return json;
-        }
-        if (json.isString()) {
-            return Families.names().contains(json.stringValue()) ? json : absolute(json);
-        }
-        ObjectNode files = JsonNodeFactory.instance.objectNode();
-        json.properties().forEach(entry -> files.set(entry.getKey(), absolute(entry.getValue())));
-        return files;
-    }
-
-    private JsonNode absolute(JsonNode path) {
-        try {
-            return JsonNodeFactory.instance.stringNode(folder.resolve(path.stringValue())
-                    .toAbsolutePath()
-                    .normalize()
-                    .toString());
-        } catch (InvalidPathException _) {
-            return path;
-        }
+        return kind.located(json, places);
     }
 
     /// The workflow's own words for the code, those of the step put over them.

@@ -76,7 +76,11 @@ record CodeKey(Key.Optional<Worded> key, String json, Nature nature) {
                     "hubbard_u_ev",
                     byElement(Quantities.energyEv(), JSON::numberNode),
                     "U by element: {Ti: 4 eV}"),
-            technical("pseudopotentials", "pseudopotentials", potentials(), "a family, a folder, or files by element"),
+            technical(
+                    "pseudopotentials",
+                    "pseudopotentials",
+                    potentials(),
+                    "a family, a folder, or files by element (VASP: variants)"),
             technical("basis", "basis", worded(Shapes.text(), JSON::stringNode), "the name of a set of Gaussians"));
 
     private static CodeKey physical(String name, String json, Shape<Worded> shape, String about) {

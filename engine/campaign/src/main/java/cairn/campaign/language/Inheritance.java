@@ -39,6 +39,9 @@ final class Inheritance {
     private static final Key.Optional<Said> RESOURCES = Key.optional(
             "resources", MappingShape.of("resources", OF_RESOURCES), "what a job asks for; each key may be left out");
 
+    private static final Key.Optional<Reference> CONVERGED_BY = Key.optional(
+            "converged_by", Reference.shape(), "the converge step that finds cutoff and k-points for this one");
+
     private final Vocabulary vocabulary;
     private final CodeShape shape;
     private final Key.Optional<Said> code;
@@ -51,6 +54,16 @@ final class Inheritance {
 
     List<Key<?>> keys() {
         return List.of(code, RESOURCES);
+    }
+
+    /// Those that each step has for itself alone.
+    static List<Key<?>> keysOfSteps() {
+        return List.of(CONVERGED_BY);
+    }
+
+    /// The step that finds cutoff and k-points for another.
+    static Optional<StepName> convergedBy(Said step) {
+        return step.find(CONVERGED_BY).map(Reference::step);
     }
 
     /// `qe` as `{use: qe}`.
@@ -94,7 +107,7 @@ final class Inheritance {
         workflow.find(code).ifPresent(said -> layers.add(new Layer(said, Origin.Workflow::new)));
         return codeName(step, workflow)
                 .flatMap(vocabulary::kind)
-                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.folder()));
+                .map(kind -> new CodeChoice(kind, shape, layers, vocabulary.places()));
     }
 
     /// Reports settings that the code does not take, or cannot do.

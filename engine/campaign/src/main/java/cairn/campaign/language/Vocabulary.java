@@ -4,13 +4,17 @@ import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.catalogue.Codes;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What exists outside the language: the codes a workflow may name, those of them that take settings, a reader of the
-/// files it names, and the folder where their paths start.
-public record Vocabulary(List<Code> codes, List<CodeKind> kinds, StructureReader structures, Path folder) {
+/// files it names, the folder where their paths start, and the environment of jobs.
+public record Vocabulary(List<Code> codes, List<CodeKind> kinds, StructureReader structures, CodeKind.Places places) {
+    private static final CodeKind.Places HERE = new CodeKind.Places(Path.of(""), System.getenv());
+
     public Vocabulary {
         codes = List.copyOf(codes);
         kinds = List.copyOf(kinds);
@@ -18,7 +22,7 @@ public record Vocabulary(List<Code> codes, List<CodeKind> kinds, StructureReader
 
     /// With codes that take no settings.
     public Vocabulary(List<Code> codes, StructureReader structures) {
-        this(codes, List.of(), structures, Path.of(""));
+        this(codes, List.of(), structures, HERE);
     }
 
     /// All codes of Cairn.
@@ -30,12 +34,19 @@ public record Vocabulary(List<Code> codes, List<CodeKind> kinds, StructureReader
                         .toList(),
                 Codes.kinds(),
                 structures,
-                Path.of(""));
+                HERE);
     }
 
     /// The same, with paths that start at a folder.
     public Vocabulary in(Path start) {
-        return new Vocabulary(codes, kinds, structures, start);
+        return new Vocabulary(codes, kinds, structures, new CodeKind.Places(start, places.environment()));
+    }
+
+    /// The same, with jobs that have these variables beside those of this process.
+    public Vocabulary withEnvironment(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(places.environment());
+        environment.putAll(more);
+        return new Vocabulary(codes, kinds, structures, new CodeKind.Places(places.folder(), environment));
     }
 
     public List<String> codeNames() {

@@ -23,6 +23,7 @@ final class Instance implements StepContext {
     private final Draft draft;
     private final Surroundings surroundings;
     private final Traced traced;
+    private final Optional<Setup> ownSetup;
 
     Instance(StepNode node, Point point, Surroundings surroundings) {
         this.id = new StepId(node.text.name() + point.suffix());
@@ -35,6 +36,22 @@ final class Instance implements StepContext {
                 .flatMap(draft.said()::find)
                 .map(source -> surroundings.trace(source, this))
                 .orElse(new Traced.Unknown());
+        this.ownSetup = Optional.empty();
+    }
+
+    private Instance(Instance other, Setup setup) {
+        this.id = other.id;
+        this.node = other.node;
+        this.point = other.point;
+        this.draft = other.draft;
+        this.surroundings = other.surroundings;
+        this.traced = other.traced;
+        this.ownSetup = Optional.of(setup);
+    }
+
+    /// With another setup than the file gives it.
+    Instance with(Setup setup) {
+        return new Instance(this, setup);
     }
 
     Draft draft() {
@@ -82,7 +99,7 @@ final class Instance implements StepContext {
 
     @Override
     public Setup setup() {
-        return surroundings.setup(draft);
+        return ownSetup.orElseGet(() -> surroundings.setup(draft));
     }
 
     @Override

@@ -9,7 +9,9 @@ import cairn.campaign.language.Refers.Use;
 import cairn.campaign.language.StepName;
 import cairn.campaign.language.Workflow;
 import cairn.campaign.language.Workflow.StepText;
+import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
+import cairn.campaign.verb.gate.ConvergedStep;
 import cairn.campaign.yaml.NearestName;
 import cairn.campaign.yaml.Problems;
 import java.util.ArrayList;
@@ -194,6 +196,9 @@ final class Planner {
     private boolean hasCode(StepNode node) {
         boolean has = true;
         for (Draft draft : node.drafts.values()) {
+            if (!draft.verb().runsCode()) {
+                continue;
+            }
             has &= language.hasCode(draft, workflow) && codeIsSound(draft);
             if (!language.mentionsCode(draft, workflow)) {
                 String what = "step '" + node.text.name() + "' has no code";
@@ -233,7 +238,19 @@ final class Planner {
 
     private PlannedStep planned(Instance instance) {
         Draft draft = instance.draft();
-        return new PlannedStep(draft.verb().plan(instance), uses(instance), () -> language.resolved(draft, workflow));
+        return new PlannedStep(step(instance), uses(instance), () -> language.resolved(draft, workflow));
+    }
+
+    private static Step step(Instance instance) {
+        Draft draft = instance.draft();
+        Step step = draft.verb().plan(instance);
+        return draft.convergedBy()
+                .<Step>map(gate -> new ConvergedStep(
+                        instance.other(gate).id(),
+                        step,
+                        instance.setup(),
+                        setup -> draft.verb().plan(instance.with(setup))))
+                .orElse(step);
     }
 
     private List<StepId> uses(Instance instance) {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Shapes of values with a unit in them: durations, memory and energies, as users write them.
+/// Shapes of values with a unit in them: durations, memory, energies and the like, as users write them.
 public final class Quantities {
     /// `12:30:00`, `2-00:00:00` (days first): the forms of sbatch(1), --time, that name their parts beyond doubt.
     private static final String CLOCK = "(?:(\\d{1,4})-)?(\\d{1,4}):(\\d{2}):(\\d{2})";
@@ -34,32 +35,46 @@ public final class Quantities {
     private static final Map<String, Double> MEGABYTES =
             Map.of("MB", 1.0, "GB", 1e3, "TB", 1e6, "MiB", 1.048576, "GiB", 1073.741824, "TiB", 1099511.627776);
 
-    private static final String ENERGY = "(\\d{1,6}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?) ?(meV|eV|Ry|Ha)";
+    private static final String NUMBER = "(\\d{1,6}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?) ?";
 
-    private static final Pattern ENERGY_PATTERN = Pattern.compile(ENERGY);
     /// CODATA 2018, https://physics.nist.gov/cuu/Constants.
     private static final Map<String, Double> ELECTRONVOLTS =
             Map.of("meV", 1e-3, "eV", 1.0, "Ry", 13.605693122994, "Ha", 27.211386245988);
+
+    private static final Map<String, Double> FEMTOSECONDS = Map.of("fs", 1.0, "ps", 1e3, "ns", 1e6);
 
     private Quantities() {}
 
     /// An energy above zero, in eV; its unit must be said, since each code has another.
     public static Shape<Double> energyEv() {
-        String expected = "an energy above 0 with its unit, such as 60 Ry, 50 meV or 1e-6 eV";
-        return Shapes.of(
-                (node, reading) -> node instanceof Scalar(String text, var _, var _)
-                        ? energy(text).or(() -> reading.mustBe(expected, node))
-                        : reading.mustBe(expected, node),
-                () -> Schemas.text(ENERGY + "|" + Schemas.PLACEHOLDER),
-                ev -> ev + " eV");
+        return positive(ELECTRONVOLTS, "eV", "an energy above 0 with its unit, such as 60 Ry, 50 meV or 1e-6 eV");
     }
 
-    private static Optional<Double> energy(String text) {
-        Matcher energy = ENERGY_PATTERN.matcher(text);
-        return energy.matches()
-                ? Optional.of(Double.parseDouble(energy.group(1))
-                                * ELECTRONVOLTS.getOrDefault(energy.group(2), Double.NaN))
-                        .filter(ev -> ev > 0)
+    /// A temperature above zero, in K.
+    public static Shape<Double> temperatureK() {
+        return positive(Map.of("K", 1.0), "K", "a temperature above 0 with its unit, such as 600 K");
+    }
+
+    /// A time of the atoms' motion above zero, in fs; those of jobs are [#duration].
+    public static Shape<Double> timeFs() {
+        return positive(FEMTOSECONDS, "fs", "a time above 0 with its unit, such as 2 fs or 1.5 ps");
+    }
+
+    private static Shape<Double> positive(Map<String, Double> units, String inside, String expected) {
+        String form = NUMBER + units.keySet().stream().sorted().collect(Collectors.joining("|", "(", ")"));
+        Pattern pattern = Pattern.compile(form);
+        return Shapes.of(
+                (node, reading) -> node instanceof Scalar(String text, var _, var _)
+                        ? positive(pattern.matcher(text), units).or(() -> reading.mustBe(expected, node))
+                        : reading.mustBe(expected, node),
+                () -> Schemas.text(form + "|" + Schemas.PLACEHOLDER),
+                value -> value + " " + inside);
+    }
+
+    private static Optional<Double> positive(Matcher said, Map<String, Double> units) {
+        return said.matches()
+                ? Optional.of(Double.parseDouble(said.group(1)) * units.getOrDefault(said.group(2), Double.NaN))
+                        .filter(value -> value > 0)
                 : Optional.empty();
     }
 

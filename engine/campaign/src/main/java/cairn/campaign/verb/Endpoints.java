@@ -8,6 +8,8 @@ import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.StructureJson;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
+import cairn.codes.Code;
+import cairn.codes.CodeSpec;
 import cairn.neb.Band;
 import cairn.neb.Cells;
 import cairn.neb.NebSettings;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The two ends of a band, as their steps' details tell them, and whether they belong together: a barrier between
 /// endpoints of other settings, atoms or cells is a number without meaning.
-record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
+record Endpoints(Side from, Side to, Code code, Cells cells) {
     /// Cells of endpoints may differ by what a code loses when it writes them, Angstrom.
     private static final double CELL_TOLERANCE = 1e-6;
 
@@ -54,6 +56,15 @@ record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
 
         double fmax() {
             return detail.required("settings").required("fmax_ev_per_ang").doubleValue();
+        }
+
+        String codeName() {
+            return detail.required("code").required("name").stringValue();
+        }
+
+        /// The name alone for a code without settings.
+        String spec() {
+            return detail.required("code").path("spec").asString(codeName());
         }
 
         String fingerprint() {
@@ -95,14 +106,29 @@ record Endpoints(Side from, Side to, String codeFingerprint, Cells cells) {
     }
 
     private Optional<Failure> otherCode() {
-        boolean same = from.fingerprint().equals(to.fingerprint())
-                && from.fingerprint().equals(codeFingerprint);
-        return objectionIf(
-                !same,
-                "neb/codes-differ",
-                "The band is searched with " + codeFingerprint + ", but " + from.step() + " was relaxed with "
-                        + from.fingerprint() + " and " + to.step() + " with " + to.fingerprint() + ".",
-                "Use one `code:` for the band and both of its endpoints.");
+        return Stream.of(from, to)
+                .filter(side -> !side.fingerprint().equals(code.fingerprint()))
+                .findFirst()
+                .flatMap(side -> objectionIf(
+                        true,
+                        "neb/codes-differ",
+                        otherCode(side),
+                        "Use one `code:`, with the same settings, for the band and both of its endpoints."));
+    }
+
+    /// Settings that differ are told by their keys; where none does, the files or the version that the fingerprints
+    /// name.
+    private String otherCode(Side side) {
+        String what =
+                "The band is searched with " + code.name() + ", but its endpoint " + side.step() + " was relaxed ";
+        if (!side.codeName().equals(code.name())) {
+            return what + "with " + side.codeName() + ".";
+        }
+        String settings = CodeSpec.differences(code.spec(), side.spec());
+        return settings.isEmpty()
+                ? what + "with other files or another version of it: " + code.fingerprint() + ", and "
+                        + side.fingerprint() + "."
+                : what + "with other settings, the band's and the endpoint's: " + settings + ".";
     }
 
     private Optional<Failure> otherFmax() {

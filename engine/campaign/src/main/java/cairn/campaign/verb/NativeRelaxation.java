@@ -7,18 +7,20 @@ import cairn.campaign.step.Outcome;
 import cairn.campaign.step.Rendered;
 import cairn.campaign.work.WorkResult;
 import cairn.cluster.Resources;
-import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.codes.Deck;
-import cairn.codes.Parsed;
-import cairn.codes.RelaxTask;
-import cairn.structure.Evaluation;
-import cairn.structure.Structure;
+import cairn.codes.NativeRuns;
+import cairn.codes.Reading;
+import cairn.codes.task.Found;
+import cairn.codes.task.Room;
+import cairn.codes.task.Start;
+import cairn.codes.task.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A relaxation that the code runs by itself.
-record NativeRelaxation(CalculationId id, Setup setup, Code.NativeRelax code, RelaxTask task) implements Calculation {
+record NativeRelaxation(CalculationId id, Setup setup, NativeRuns code, Task.Relax task) implements Calculation {
     @Override
     public Resources resources() {
         return setup.resources();
@@ -26,22 +28,28 @@ record NativeRelaxation(CalculationId id, Setup setup, Code.NativeRelax code, Re
 
     @Override
     public Rendered render() {
-        Deck deck = code.render(task);
+        Deck deck = code.deck(task, new Start.Beginning(), Room.unlimited(1));
         return new Rendered(
                 deck.files(),
-                deck.command(),
+                command(deck),
                 deck.outputs(),
                 List.of(),
-                setup.code().fingerprint());
+                setup.code().fingerprint(task.structure().species()));
+    }
+
+    private static List<String> command(Deck deck) {
+        List<String> command = new ArrayList<>(List.of("env"));
+        deck.environment().forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(deck.command());
+        return command;
     }
 
     @Override
     public Outcome collect(Path directory) {
-        return switch (code.parse(task, directory)) {
-            case Parsed.Relaxed(Structure structure, Evaluation evaluation, int evaluations, String version) ->
-                new Outcome.Done(WorkResult.single(structure, evaluation, evaluations, version));
-            case Parsed.Incomplete(String why) -> new Outcome.Incomplete(why);
-            case Parsed.Failed(CodeError error) ->
+        return switch (code.read(task, new Start.Beginning(), directory)) {
+            case Reading.Finished(Found found) -> new Outcome.Done(WorkResult.found(found));
+            case Reading.Stopped(String why, var _) -> new Outcome.Incomplete(why);
+            case Reading.Failed(CodeError error) ->
                 new Outcome.Failed(new Failure(error.signature(), error.message(), error.advice()));
         };
     }

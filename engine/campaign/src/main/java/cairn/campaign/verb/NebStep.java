@@ -173,7 +173,7 @@ public final class NebStep implements Step {
         return new Endpoints(
                 side(from, results),
                 side(to, results),
-                setup.code().fingerprint(),
+                setup.code(),
                 plan.task().cells());
     }
 

@@ -13,18 +13,21 @@ import cairn.campaign.work.ResultFile;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
+import cairn.codes.Code;
 import cairn.codes.correction.Remedy;
 import cairn.codes.correction.RemedyJson;
+import cairn.structure.Element;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A calculation that Cairn runs itself, inside a job: see [cairn.campaign.work].
-record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
+public record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
     @Override
     public Resources resources() {
         return setup.resources();
@@ -42,14 +45,27 @@ record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implement
 
     /// Of the code, and of the one that a search takes for its prior.
     private String fingerprint() {
-        String code = setup.code().fingerprint();
+        Code code = setup.code();
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _ -> code;
+            case WorkOrder.Energy energy -> code.fingerprint(energy.structure().species());
+            case WorkOrder.Relax relax -> code.fingerprint(relax.structure().species());
+            case WorkOrder.Insert insert -> code.fingerprint(species(insert));
             case WorkOrder.Band band ->
-                band.prior()
-                        .map(prior -> code + " with the prior " + prior.fingerprint())
-                        .orElse(code);
+                fingerprint(code.fingerprint(band.from().structure().species()), band);
         };
+    }
+
+    private static List<Element> species(WorkOrder.Insert insert) {
+        return Stream.concat(
+                        insert.host().species().stream(),
+                        Stream.of(insert.insertion().element()))
+                .toList();
+    }
+
+    private static String fingerprint(String code, WorkOrder.Band band) {
+        return band.prior()
+                .map(prior -> code + " with the prior " + prior.fingerprint())
+                .orElse(code);
     }
 
     @Override

@@ -6,18 +6,12 @@ import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.catalogue.Codes;
 import cairn.codes.correction.Handlers;
-import cairn.neb.Observation;
 import cairn.neb.algebra.PreferenceMistake;
-import cairn.neb.relax.Relaxation;
 import cairn.structure.Evaluation;
-import cairn.structure.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Runs a work order to its end, inside a job.
@@ -46,7 +40,8 @@ public final class Work {
         try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores), cores)) {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
-                case WorkOrder.Relax relax -> relax(relax, evaluator);
+                case WorkOrder.Relax relax -> new RelaxJob(relax, evaluator).run();
+                case WorkOrder.Insert insert -> new InsertionJob(insert, evaluator).run();
                 case WorkOrder.Band band -> new BandJob(band, evaluator, directory).run();
             };
         } catch (EngineFailure e) {
@@ -67,7 +62,7 @@ public final class Work {
 
     private static int engines(WorkOrder order, int cores) {
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _ -> 1;
+            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Insert _ -> 1;
             case WorkOrder.Band band -> Math.clamp(cores, 1, imagesAtATime(band));
         };
     }
@@ -82,39 +77,6 @@ public final class Work {
     private static ObjectNode energy(WorkOrder.Energy order, Evaluator evaluator) {
         Evaluation evaluation = evaluator.evaluate(order.structure());
         return WorkResult.single(order.structure(), evaluation, 1, evaluator.codeVersion());
-    }
-
-    private static ObjectNode relax(WorkOrder.Relax order, Evaluator evaluator) {
-        Relaxation relaxation = Relaxation.start(order.structure(), order.settings());
-        List<Observation> way = new ArrayList<>();
-        while (!relaxation.isConverged() && !relaxation.isExhausted()) {
-            Structure structure = relaxation.structure();
-            Evaluation evaluation = evaluator.evaluate(structure);
-            way.add(new Observation(structure, evaluation));
-            relaxation = relaxation.advance(evaluation);
-            tell(String.format(Locale.ROOT, "step %d fmax %.5f eV/Angstrom", relaxation.steps(), relaxation.fmax()));
-        }
-        return relaxation.isConverged()
-                ? WorkResult.relaxed(order, relaxation, way, evaluator.codeVersion())
-                : WorkResult.failure(unrelaxed(order, relaxation));
-    }
-
-    private static CodeError unrelaxed(WorkOrder.Relax order, Relaxation relaxation) {
-        return new CodeError(
-                "relax/not-converged",
-                String.format(
-                        Locale.ROOT,
-                        "After %d steps the largest force is %.3g eV/Angstrom, asked was %.3g.",
-                        relaxation.steps(),
-                        relaxation.fmax(),
-                        order.settings().fmax()),
-                "Allow more steps (max_steps), or start from a better structure.");
-    }
-
-    /// A line a round, for whoever looks at the job's output.
-    private static void tell(String line) {
-        System.out.println(line);
-        System.out.flush();
     }
 
     private static String text(Path file) {

@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
+import cairn.neb.dynamics.DynamicsSettings;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
@@ -34,6 +35,10 @@ public sealed interface WorkOrder {
     record Energy(String code, Structure structure) implements WorkOrder {}
 
     record Relax(String code, Structure structure, RelaxSettings settings) implements WorkOrder {}
+
+    /// Atoms put into a host, a run of molecular dynamics with them, and a relaxation from where it ends.
+    record Insert(String code, Structure host, Insertion insertion, DynamicsSettings dynamics, RelaxSettings relax)
+            implements WorkOrder {}
 
     /// A band, the images along a path that is known already (none: the search begins between the endpoints), and what
     /// has been evaluated near its endpoints, for a search that learns from data.

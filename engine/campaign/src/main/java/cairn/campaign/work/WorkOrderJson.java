@@ -26,6 +26,10 @@ public final class WorkOrderJson {
                 node.set("settings", relaxSettings(relax.settings()));
                 node.set("structure", StructureJson.write(relax.structure()));
             }
+            case WorkOrder.Insert insert -> {
+                head(node, "insert", order);
+                InsertionJson.write(insert, node);
+            }
             case WorkOrder.Band band -> {
                 head(node, "band", order);
                 node.set("settings", nebSettings(band.settings()));
@@ -51,6 +55,7 @@ public final class WorkOrderJson {
             case "relax" ->
                 new WorkOrder.Relax(
                         code, StructureJson.read(node.required("structure")), relaxSettings(node.required("settings")));
+            case "insert" -> InsertionJson.read(code, node);
             case "band" -> band(code, node);
             case String unknown -> throw new IllegalArgumentException("no such work: " + unknown);
         };

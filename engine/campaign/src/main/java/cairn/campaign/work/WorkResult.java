@@ -3,6 +3,7 @@ package cairn.campaign.work;
 import cairn.codes.CodeError;
 import cairn.codes.correction.Remedy;
 import cairn.codes.correction.RemedyJson;
+import cairn.codes.task.Found;
 import cairn.neb.BandSplit;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
@@ -60,6 +61,15 @@ public final class WorkResult {
         node.set("structure", StructureJson.write(structure));
         node.set("evaluation", EvaluationJson.write(evaluation));
         return node;
+    }
+
+    /// What a run that the code drove by itself has found of one structure.
+    public static ObjectNode found(Found found) {
+        return switch (found) {
+            case Found.Point(var structure, var evaluation, int steps, String version) ->
+                single(structure, evaluation, steps, version);
+            case Found.Path path -> throw new IllegalStateException("a band where a structure was asked for: " + path);
+        };
     }
 
     /// The relaxed structure as [#single] has it, and the `trajectory` by which it was reached: only in a cell that

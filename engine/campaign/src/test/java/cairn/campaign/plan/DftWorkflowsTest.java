@@ -7,6 +7,7 @@ import cairn.campaign.language.Setting;
 import cairn.campaign.language.Vocabulary;
 import cairn.campaign.step.Next;
 import cairn.campaign.yaml.Problem;
+import cairn.codes.CodeKind;
 import cairn.codes.catalogue.Codes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ class DftWorkflowsTest {
                     .toList(),
             Codes.kinds(),
             TestVocabulary.create().structures(),
-            Path.of(""));
+            new CodeKind.Places(Path.of(""), Map.of()));
 
     @TempDir
     private Path folder;
@@ -138,6 +139,26 @@ class DftWorkflowsTest {
     void keys_that_cairn_writes_are_refused_with_what_to_say() throws IOException {
         assertThat(problems(check("{use: qe, qe: {system: {ecutwfc: 30}}}", "  one: {energy: Si.cell}")))
                 .contains("workflow.yaml:3:21: Cairn writes system.ecutwfc of pw.x's input itself; say cutoff");
+    }
+
+    @Test
+    void tags_of_incar_are_checked_and_a_missing_folder_of_potcars_is_one_message() throws IOException {
+        assertThat(problems(check("{use: vasp, vasp: {NCOR: 4, ENCUT: 500}}", "  one: {energy: Si.cell}")))
+                .containsExactly("workflow.yaml:3:26: unknown key 'NCOR' in vasp; did you mean 'ncore'?");
+        assertThat(problems(check("{use: vasp, vasp: {ENCUT: 500}}", "  one: {energy: Si.cell}")))
+                .containsExactly(
+                        "workflow.yaml:3:7: nobody says where the POTCARs are; set environment: {CAIRN_POTCARS:"
+                                + " /path/to/potpaw_PBE} in the profile of the cluster, or name the folder as"
+                                + " pseudopotentials",
+                        "workflow.yaml:3:25: Cairn writes ENCUT of VASP's INCAR itself; say cutoff");
+    }
+
+    @Test
+    void a_variant_that_is_not_in_the_folder_of_potcars_is_named() throws IOException {
+        assertThat(problems(check("{use: vasp, pseudopotentials: pseudo}", "  one: {energy: Si.cell}")))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("step 'one' cannot run with vasp: There is no " + folder.resolve("pseudo/Si/POTCAR")
+                                + "; the folder has no POTCAR of Si at all."));
     }
 
     @Test

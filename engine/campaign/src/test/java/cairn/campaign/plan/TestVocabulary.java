@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Two codes that only have names, and a reader of a format of our own: three cell lengths, then atoms in fractions.
 final class TestVocabulary {
@@ -52,11 +51,6 @@ final class TestVocabulary {
         @Override
         public ForceEngine open(Path folder) {
             throw new UnsupportedOperationException(name + " computes nothing");
-        }
-
-        @Override
-        public Optional<NativeRelax> nativeRelax() {
-            return Optional.empty();
         }
     }
 

@@ -238,8 +238,12 @@ class VerbTest {
         Structure other = Silicon.withLithiumAt(0.75);
         ends(detail(one), Details.object());
         assertThat(failure(hop()).signature()).isEqualTo("neb/endpoint-not-relaxed");
-        ends(detail(one), with(detail(other), "code", Details.object().put("fingerprint", "another code")));
+        ends(detail(one), with(detail(other), "code", code("qe", "qe")));
         assertThat(failure(hop()).signature()).isEqualTo("neb/codes-differ");
+        assertThat(failure(hop()).message())
+                .isEqualTo("The band is searched with lammps, but its endpoint end was relaxed with qe.");
+        ends(with(detail(one), "code", code(LAMMPS.name(), "2021")), detail(other));
+        assertThat(failure(hop()).message()).contains("start was relaxed with other files", "2021");
         ends(detail(one), with(detail(other), "settings", settings(0.02)));
         assertThat(failure(hop()).message()).contains("0.01", "0.02");
         ends(detail(one), detail(withoutLast(other)));
@@ -254,6 +258,29 @@ class VerbTest {
         assertThat(failure(hop()).message()).contains("atom 0 is held fixed");
         ends(detail(one), detail(other));
         assertThat(hop().next(known)).isInstanceOf(Next.Needs.class);
+    }
+
+    @Test
+    void settings_of_an_endpoint_that_are_not_those_of_the_band_are_named() {
+        Code band = gpaw(400);
+        NebStep hop = new NebStep(HOP, START, END, new Setup(band, RESOURCES), hop().plan());
+        ObjectNode one = with(detail(Silicon.withLithiumAt(0.5)), "code", told(band));
+        ends(one, with(detail(Silicon.withLithiumAt(0.75)), "code", told(gpaw(350))));
+
+        assertThat(failure(hop).message())
+                .isEqualTo("The band is searched with gpaw, but its endpoint end was relaxed with other settings, the"
+                        + " band's and the endpoint's: cutoff_ev 400.0 and 350.0.");
+    }
+
+    private static Code gpaw(double cutoff) {
+        return Codes.of("""
+                {"use": "gpaw", "functional": "PBE", "cutoff_ev": %s, "k_points": {"mesh": [1, 1, 1]},
+                 "smearing": "none", "scf_convergence_ev": 1e-6, "scf_iterations": 100}
+                """.formatted(cutoff).strip()).orElseThrow();
+    }
+
+    private static ObjectNode told(Code code) {
+        return code(code.name(), code.fingerprint()).put("spec", code.spec());
     }
 
     @Test
@@ -286,6 +313,10 @@ class VerbTest {
         return detail;
     }
 
+    private static ObjectNode code(String name, String fingerprint) {
+        return Details.object().put("name", name).put("fingerprint", fingerprint);
+    }
+
     private static ObjectNode settings(double fmax) {
         return Details.object().put("fmax_ev_per_ang", fmax);
     }
@@ -299,7 +330,7 @@ class VerbTest {
             evaluation.withArray("forces_ev_per_ang").add(0.0);
         }
         detail.set("settings", settings(0.01));
-        detail.set("code", Details.object().put("fingerprint", LAMMPS.fingerprint()));
+        detail.set("code", code(LAMMPS.name(), LAMMPS.fingerprint()));
         return detail;
     }
 
@@ -435,11 +466,6 @@ class VerbTest {
         @Override
         public ForceEngine open(Path folder) {
             return LAMMPS.open(folder);
-        }
-
-        @Override
-        public Optional<NativeRelax> nativeRelax() {
-            return Optional.empty();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// PBE by GPAW, for a small cubic cell: what `engine/bench/dft-prior` needs of a DFT code, and no more.
 record Gpaw(Path client) implements Code {
@@ -39,10 +38,5 @@ record Gpaw(Path client) implements Code {
     @Override
     public ForceEngine open(Path folder) {
         return new GpawEngine(client, folder);
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 }

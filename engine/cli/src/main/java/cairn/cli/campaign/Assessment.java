@@ -13,6 +13,7 @@ import cairn.structure.format.FormatException;
 import cairn.structure.format.StructureFiles;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -20,13 +21,14 @@ import tools.jackson.databind.node.ArrayNode;
 final class Assessment {
     private Assessment() {}
 
-    static Checked of(WorkflowCall call) {
+    /// For jobs that have these variables in their environment.
+    static Checked of(WorkflowCall call, Map<String, String> environment) {
         // What searches would stumble over one after another, said before anything starts.
         Algebra.requirePreference();
         List<Setting> settings = call.settings().entrySet().stream()
                 .map(entry -> new Setting(entry.getKey() + "=" + entry.getValue()))
                 .toList();
-        return Workflows.check(call.workflow(), settings, vocabulary());
+        return Workflows.check(call.workflow(), settings, vocabulary().withEnvironment(environment));
     }
 
     static Vocabulary vocabulary() {

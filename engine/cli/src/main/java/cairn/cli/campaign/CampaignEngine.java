@@ -28,7 +28,7 @@ public final class CampaignEngine implements Engine {
 
     @Override
     public Exit check(WorkflowCall call, Console console) {
-        return switch (Assessment.of(call)) {
+        return switch (Campaigns.check(call, installation)) {
             case Checked.Good(var plan, var warnings) -> {
                 Assessment.tell(warnings, console);
                 if (console.format() == Console.Format.TEXT) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class Campaigns {
 
     /// The campaign that a workflow and its options name, whether or not it was ever run.
     static Optional<Prepared> prepare(WorkflowCall call, Installation installation, Console console) {
-        return switch (Assessment.of(call)) {
+        return switch (check(call, installation)) {
             case Checked.Bad(var problems) -> {
                 Assessment.tell(problems, console);
                 yield Optional.empty();
@@ -35,6 +36,23 @@ final class Campaigns {
                         .filter(profile -> fits(plan, profile, console))
                         .map(profile -> prepared(call, plan, warnings, profile))
                         .filter(prepared -> isOurs(prepared, console));
+        };
+    }
+
+    /// What is wrong with a workflow, for jobs in the environment that the cluster's profile gives them; a profile that
+    /// cannot be read gives none, and is told of where it is needed.
+    static Checked check(WorkflowCall call, Installation installation) {
+        Map<String, String> environment = file(call.cluster(), installation)
+                .map(ProfileFile::read)
+                .map(Campaigns::environment)
+                .orElse(Map.of());
+        return Assessment.of(call, environment);
+    }
+
+    private static Map<String, String> environment(ProfileFile.Read read) {
+        return switch (read) {
+            case ProfileFile.Read.Good(var profile) -> profile.preparation().environment();
+            case ProfileFile.Read.Bad _ -> Map.of();
         };
     }
 
@@ -63,12 +81,7 @@ final class Campaigns {
 
     /// A profile by its name in one of the folders, or by the path of its file.
     private static Optional<Profile> profile(String cluster, Installation installation, Console console) {
-        Optional<Path> file = cluster.endsWith(SUFFIX)
-                ? Optional.of(Path.of(cluster))
-                : installation.profiles().stream()
-                        .map(folder -> folder.resolve(cluster + SUFFIX))
-                        .filter(Files::isRegularFile)
-                        .findFirst();
+        Optional<Path> file = file(cluster, installation);
         if (file.isEmpty()) {
             return refuse(console, "there is no cluster '" + cluster + "'", known(cluster, installation));
         }
@@ -79,6 +92,15 @@ final class Campaigns {
                 yield Optional.empty();
             }
         };
+    }
+
+    private static Optional<Path> file(String cluster, Installation installation) {
+        return cluster.endsWith(SUFFIX)
+                ? Optional.of(Path.of(cluster))
+                : installation.profiles().stream()
+                        .map(folder -> folder.resolve(cluster + SUFFIX))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
     }
 
     private static String known(String cluster, Installation installation) {

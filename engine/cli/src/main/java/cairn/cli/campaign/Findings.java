@@ -10,8 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// The result of a step in a line, and as quantities.
 final class Findings {
     /// What a reader looks for first; a step that has none of these shows its first number.
-    private static final List<String> FIRST =
-            List.of("barrier_forward_ev", "barrier_reverse_ev", "energy_ev", "force_evaluations");
+    private static final List<String> FIRST = List.of(
+            "barrier_forward_ev",
+            "barrier_reverse_ev",
+            "formation_energy_ev_per_atom",
+            "volume_expansion_percent",
+            "stable",
+            "mean_voltage_v",
+            "capacity_mah_per_g",
+            "bulk_modulus_gpa",
+            "energy_ev",
+            "force_evaluations");
 
     private Findings() {}
 

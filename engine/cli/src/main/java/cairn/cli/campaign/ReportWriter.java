@@ -64,6 +64,7 @@ final class ReportWriter {
                                 .filter(result -> result.detail().has("profile"))
                                 .map(result -> band(step.id(), result)))
                         .toList(),
+                AlloySections.of(view.steps()),
                 prepared.plan().planned().stream().flatMap(this::settings).toList(),
                 versions(codes),
                 warnings(),
@@ -76,7 +77,8 @@ final class ReportWriter {
                 .map(problem ->
                         new Warning(problem.code().isEmpty() ? "workflow" : problem.code(), problem.toString()));
         Stream<Warning> ofResults = view.steps().stream()
-                .flatMap(step -> step.result().stream().flatMap(result -> uncut(step.id(), result)));
+                .flatMap(step -> step.result().stream()
+                        .flatMap(result -> Stream.concat(uncut(step.id(), result), findings(step.id(), result))));
         return Stream.of(ofWorkflow, ofResults, ofCorrections())
                 .flatMap(all -> all)
                 .toList();
@@ -109,6 +111,14 @@ final class ReportWriter {
                                 count == 1 ? "a minimum" : count + " minima",
                                 1e3 * minima.required("deepest_ev").doubleValue(),
                                 count + 1)));
+    }
+
+    /// What the step itself would have a reader know.
+    private static Stream<Warning> findings(StepId step, StepResult result) {
+        return result.result()
+                .path("findings")
+                .valueStream()
+                .map(finding -> new Warning(step.value(), text(finding, "text") + " [" + text(finding, "rule") + "]"));
     }
 
     private Heading heading(SequencedMap<String, CodeUsed> codes) {

@@ -17,6 +17,10 @@ final class SoFar {
             parts.add(progress.required("hops_found").asInt() + " of "
                     + progress.required("hops").asInt() + " hops found");
         }
+        if (progress.has("stages")) {
+            parts.add(progress.required("stages_done").asInt() + " of "
+                    + progress.required("stages").asInt() + " stages done");
+        }
         if (progress.has("barrier_forward_ev")) {
             parts.add("barrier so far " + barrier(progress));
         }

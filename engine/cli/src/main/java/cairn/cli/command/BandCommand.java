@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "band",
         header = "Profile and barrier of a band that someone else's code ran.",
         description = {
-            "Reads what is in the folder: neb.x, VASP with VTST, CP2K BAND, LAMMPS neb, or ASE trajectories. Says what is missing, and whether the band is converged. Needs neither the code nor a campaign, and writes nothing unless --out says where."
+            "Reads what is in the folder: neb.x, VASP with VTST, CP2K BAND, LAMMPS neb, ASE trajectories, or an output of a code for each image (00/x.out, 01/x.out, ...). Says what is missing, and whether the band is converged; images that were computed with different settings are refused. Needs neither the code nor a campaign, and writes nothing unless --out says where."
         },
         footer = {"", "Example:", "  cairn band runs/hop --out hop-figures"})
 final class BandCommand implements Callable<Integer> {

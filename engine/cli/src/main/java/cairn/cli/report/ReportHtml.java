@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// Renders a report as one HTML file that loads nothing: style and figures are inside.
 public final class ReportHtml {
     /// A browser must not run or load anything for this page, whatever a structure file was named.
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -60,6 +60,7 @@ public final class ReportHtml {
                 .with(Html.element("main")
                         .with(warnings(model))
                         .with(model.bands().stream().map(ReportHtml::band).toList())
+                        .with(model.figures().stream().map(FigureHtml::section).toList())
                         .with(steps(model.steps()))
                         .with(limits(model))
                         .with(settings(model))
@@ -271,7 +272,7 @@ public final class ReportHtml {
                 : List.of(Html.element("section", Html.element("h2", title), table(heads, rows)));
     }
 
-    private static Element table(List<String> heads, List<Element> rows) {
+    static Element table(List<String> heads, List<Element> rows) {
         var cells = heads.stream()
                 .map(head -> Html.element("th", head).with("scope", "col"))
                 .toList();

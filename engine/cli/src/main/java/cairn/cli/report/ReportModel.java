@@ -1,5 +1,6 @@
 package cairn.cli.report;
 
+import cairn.cli.figure.Chart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ public record ReportModel(
         Heading heading,
         List<StepRow> steps,
         List<BandSection> bands,
+        List<FigureSection> figures,
         List<SettingRow> settings,
         List<VersionRow> versions,
         List<Warning> warnings,
@@ -18,6 +20,7 @@ public record ReportModel(
         Objects.requireNonNull(heading);
         steps = List.copyOf(steps);
         bands = List.copyOf(bands);
+        figures = List.copyOf(figures);
         settings = List.copyOf(settings);
         versions = List.copyOf(versions);
         warnings = List.copyOf(warnings);
@@ -102,6 +105,24 @@ public record ReportModel(
             Objects.requireNonNull(from);
             Objects.requireNonNull(to);
             Objects.requireNonNull(standing);
+        }
+    }
+
+    /// What a step found, as charts with a caption, and as tables.
+    public record FigureSection(String title, List<Chart> charts, String caption, List<Table> tables) {
+        public FigureSection {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(caption);
+            charts = List.copyOf(charts);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /// Rows of text under heads.
+    public record Table(List<String> heads, List<List<String>> rows) {
+        public Table {
+            heads = List.copyOf(heads);
+            rows = rows.stream().map(List::copyOf).toList();
         }
     }
 

@@ -87,6 +87,7 @@ final class Samples {
                         "A verified saddle point.",
                         List.of(),
                         List.of(Quantity.of("force_evaluations", 155), Quantity.of("fmax_ev_per_ang", 0.0093)))),
+                List.of(),
                 List.of(
                         new SettingRow("host", "cell", "free", "the step"),
                         new SettingRow("hop", "spring constant", "0.1 eV/\u212b\u00b2", "the protocol")),

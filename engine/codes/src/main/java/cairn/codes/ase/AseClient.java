@@ -22,17 +22,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A calculator of ASE behind a small driver in Python, which raises where the calculator fails.
 ///
-/// `code` names it in signatures, `module` is what its Python must have, `template` makes the calculator, and
-/// `settings`
-/// is what the template reads, with the structure added.
-public record AseClient(String code, String module, String template, Function<Structure, ObjectNode> settings)
+/// `code` names it in signatures, `module` is what its Python must have, `template` makes the calculator, which is kept
+/// as long as `kept` says, and `settings` is what the template reads, with the structure added.
+public record AseClient(
+        String code, String module, String template, Kept kept, Function<Structure, ObjectNode> settings)
         implements Client {
+    /// For which structures one calculator can be asked, and answers as a new one would.
+    public enum Kept {
+        /// Of the same atoms, in whatever cell.
+        IN_ANY_CELL,
+        /// Of the same atoms in the same cell: what it makes for a cell, such as plane waves, it does not make anew.
+        IN_ONE_CELL
+    }
+
     private static final String DRIVER = "driver.py";
 
     /// The driver's own.
     private static final IpiUnits UNITS = new IpiUnits(0.529177210903, 27.211386245988);
 
     private record Scope(List<Element> species, Cell cell) {}
+
+    private static final Cell ANY = Cell.orthorhombic(1, 1, 1);
 
     @Override
     public String program() {
@@ -58,7 +68,7 @@ public record AseClient(String code, String module, String template, Function<St
                         Complaint.of(
                                 "(\\S*MemoryError[^\\n]*)", "out-of-memory", "Ask for more memory in `resources`."),
                         Complaint.of(
-                                "No module named '([^']*)'",
+                                "(No module named '[^']*')",
                                 "not-installed",
                                 "Install it where jobs run, or name the Python that has it in CAIRN_PYTHON."),
                         Complaint.of(
@@ -69,7 +79,12 @@ public record AseClient(String code, String module, String template, Function<St
 
     @Override
     public Object scope(Structure structure) {
-        return new Scope(structure.species(), structure.cell());
+        return new Scope(
+                structure.species(),
+                switch (kept) {
+                    case IN_ANY_CELL -> ANY;
+                    case IN_ONE_CELL -> structure.cell();
+                });
     }
 
     @Override

@@ -7,7 +7,6 @@ import cairn.codes.dft.DftCode;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One of ASE's calculators with its arguments.
@@ -35,7 +34,8 @@ record AseCode(String spec, ObjectNode own) implements Code {
 
     @Override
     public ForceEngine open(Path folder) {
-        AseClient client = new AseClient(Ase.NAME, "ase", "ase/calculator.py", _ -> settings());
+        AseClient client =
+                new AseClient(Ase.NAME, "ase", "ase/calculator.py", AseClient.Kept.IN_ANY_CELL, _ -> settings());
         return ClientEngine.of(client, folder, 1, DftCode.LONGEST_ANSWER);
     }
 
@@ -45,10 +45,5 @@ record AseCode(String spec, ObjectNode own) implements Code {
             settings.putObject("arguments");
         }
         return settings;
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 }

@@ -17,15 +17,21 @@ import java.util.stream.Collectors;
 
 /// The programs whose bands Cairn can read.
 public final class Bands {
-    private static final List<BandReader> READERS =
-            List.of(new NebXBands(), new VaspBands(), new Cp2kBands(), new LammpsBands(), new AseBands());
+    private static final List<BandReader> READERS = List.of(
+            new NebXBands(), new VaspBands(), new Cp2kBands(), new LammpsBands(), new AseBands(), new OutputBands());
 
     private Bands() {}
 
     /// The band in a folder, or in the one file of it that is named.
     ///
-    /// @throws FormatException if there is none, or it cannot be used
+    /// @throws FormatException if there is none, or it cannot be used, or its images were computed differently
     public static BandRecord read(Path path, ImageCount images) {
+        BandRecord band = record(path, images);
+        ImageSettings.requireSame(BandFolder.of(path).path(), band);
+        return band;
+    }
+
+    private static BandRecord record(Path path, ImageCount images) {
         return READERS.stream()
                 .map(reader -> reader.read(BandFolder.of(path), images))
                 .flatMap(Optional::stream)

@@ -7,6 +7,7 @@ import cairn.codes.ase.Ase;
 import cairn.codes.dft.cp2k.Cp2k;
 import cairn.codes.dft.espresso.Espresso;
 import cairn.codes.dft.gpaw.Gpaw;
+import cairn.codes.dft.vasp.Vasp;
 import cairn.codes.lammps.Lammps;
 import cairn.codes.meam.MeamLiSi;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /// The codes that Cairn knows: those that are as they are, and the kinds that settings make a code of.
 public final class Codes {
-    private static final List<CodeKind> KINDS = List.of(new Espresso(), new Cp2k(), new Gpaw(), new Ase());
+    private static final List<CodeKind> KINDS = List.of(new Espresso(), new Cp2k(), new Gpaw(), new Vasp(), new Ase());
     private static final List<Code> ALL = List.of(new MeamLiSi(), Lammps.withLithiumSilicon());
 
     private Codes() {}

@@ -10,7 +10,8 @@ public enum Functional {
     PBESOL("PBEsol"),
     LDA("LDA"),
     RPBE("RPBE"),
-    BLYP("BLYP");
+    BLYP("BLYP"),
+    R2SCAN("r2SCAN");
 
     private final String word;
 

@@ -2,6 +2,7 @@ package cairn.codes.lammps;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.NativeRuns;
 import cairn.codes.Overlap;
 import cairn.structure.Element;
 import cairn.structure.Structure;
@@ -73,7 +74,12 @@ public final class Lammps implements Code {
     }
 
     @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.of(new Relaxation(model));
+    public Optional<NativeRuns> nativeRuns() {
+        return Optional.of(new LammpsRuns(model));
+    }
+
+    @Override
+    public boolean relaxesByItself() {
+        return true;
     }
 }

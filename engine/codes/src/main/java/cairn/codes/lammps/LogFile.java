@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 ///     limit    := "  Stopping criterion = max iterations" | "... = max force evaluations"
 ///     energy   := "cairn: energy_ev " number                          printed by our deck
 ///     pressure := "cairn: pressure_bar " xx yy zz yz xz xy            printed by our deck
+///     time     := "WARNING: Wall time limit reached" text
 ///     error    := "ERROR" text                                        the first one counts
 ///     end      := "Total wall time: " text                            nothing of ours follows
 ///
@@ -41,6 +42,11 @@ final class LogFile {
 
     boolean reachedLimit() {
         return lines.stream().anyMatch(line -> LIMIT.matcher(line).matches());
+    }
+
+    /// Whether `timer timeout` has ended a part of it.
+    boolean isOutOfTime() {
+        return lines.stream().anyMatch(line -> line.startsWith("WARNING: Wall time limit reached"));
     }
 
     /// Such as `LAMMPS 29 Sep 2021 - Update 2`.

@@ -1,7 +1,8 @@
 /// LAMMPS, with an interatomic model of the OpenKIM archive.
 ///
-/// The entry type is [cairn.codes.lammps.Lammps]. Read then [cairn.codes.lammps.Relaxation], one `lmp` run that
-/// relaxes by itself, with the readers of what it leaves ([cairn.codes.lammps.LogFile],
+/// The entry type is [cairn.codes.lammps.Lammps]. Read then [cairn.codes.lammps.LammpsRuns], what `lmp`
+/// does by itself ([cairn.codes.lammps.Run] is what its runs have in common), with the readers of what it leaves
+/// ([cairn.codes.lammps.LogFile],
 /// [cairn.codes.lammps.DumpFile], [cairn.codes.lammps.KnownErrors]); and [cairn.codes.lammps.LammpsEngine], a
 /// child process that answers over the i-PI protocol.
 ///

@@ -13,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /// The code `builtin/meam-lisi`: the Li-Si potential of Cui, Gao, Cui and Qu (2012), without another program.
 public final class MeamLiSi implements Code {
@@ -63,11 +62,6 @@ public final class MeamLiSi implements Code {
     @Override
     public ForceEngine open(Path folder) {
         return new MeamEngine(potential, fingerprint);
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 
     private static String sentence(Element element) {

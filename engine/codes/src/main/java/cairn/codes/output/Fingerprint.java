@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The settings that energies depend on, as the output states them: only energies with equal fingerprints may be
 /// subtracted.
@@ -36,5 +38,41 @@ public record Fingerprint(SortedMap<Key, String> settings) {
 
     public static Fingerprint of(Map<Key, String> settings) {
         return new Fingerprint(new TreeMap<>(settings));
+    }
+
+    /// The settings that both tell, and tell differently. What only one of them tells is no difference: outputs are
+    /// silent of much.
+    public SortedMap<Key, Two> differences(Fingerprint other) {
+        SortedMap<Key, Two> differences = new TreeMap<>();
+        settings.forEach((key, mine) -> {
+            String its = other.settings.get(key);
+            if (its != null && !its.equals(mine) && Meshes.areComparable(key, mine, its)) {
+                differences.put(key, new Two(mine, its));
+            }
+        });
+        return differences;
+    }
+
+    /// The values of one setting in two outputs.
+    public record Two(String one, String other) {
+        @Override
+        public String toString() {
+            return one + " and " + other;
+        }
+    }
+
+    /// A mesh of k-points tells the density of them; how many are left of it by symmetry tells it only among structures
+    /// of the same symmetry, and along a path the symmetry changes.
+    private static final class Meshes {
+        private static final Pattern COUNT = Pattern.compile("(\\d+) (irreducible.*|points.*)");
+
+        private static boolean areComparable(Key key, String one, String other) {
+            return key != Key.K_POINTS || symmetry(one).equals(symmetry(other));
+        }
+
+        private static String symmetry(String points) {
+            Matcher count = COUNT.matcher(points);
+            return count.matches() ? count.group(2) : "a mesh";
+        }
     }
 }

@@ -16,7 +16,7 @@ public final class LineReader implements AutoCloseable {
     /// No program writes longer ones; a file that has them is no text.
     public static final int LONGEST_LINE = 1 << 20;
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
 
     private final Path file;
     private final InputStream bytes;

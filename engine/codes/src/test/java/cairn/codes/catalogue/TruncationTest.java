@@ -15,72 +15,82 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Cuts every fixture of every reader: of small ones after each byte, of all before, at and after the end of each line,
-/// and at random places. What is left is never complete, and says nothing that the whole file does not say.
-///
-/// A text is read by whole lines, so what is left after a byte depends only on the lines before it; the XML does not,
-/// which is why the random places are many.
+/// Cuts every fixture of every reader after each of its bytes, and the larger files of the corpus, where it is here, at
+/// some thousand places. What is left is never complete, and says nothing that the whole file does not say.
+@Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class TruncationTest {
-    /// Every byte of files up to this size; above, lines and random places. The budget keeps the whole test short: cuts
-    /// times size, in bytes.
-    private static final int SMALL = 4_000;
-    private static final long BUDGET = 4_000_000;
+    private static final Path CORPUS = Path.of(System.getProperty("cairn.root"), "../shared/corpus");
+    /// Of one file of the corpus so many bytes are read in all.
+    private static final long CORPUS_BUDGET = 10_000_000;
 
     @TempDir
     private Path folder;
 
-    static Stream<Path> outputs() {
+    static Stream<Path> fixtures() {
         return Fixtures.all().stream().filter(file -> Outputs.of(file).isPresent());
     }
 
+    static Stream<Path> corpus() throws IOException {
+        if (!Files.isDirectory(CORPUS)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            return files.filter(Files::isRegularFile).filter(TruncationTest::isOutput).sorted().toList().stream();
+        }
+    }
+
+    private static boolean isOutput(Path file) {
+        try {
+            return Outputs.of(file).isPresent();
+        } catch (FormatException _) {
+            return false;
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource("outputs")
-    void a_cut_output_is_never_taken_for_a_whole_one(Path fixture) throws IOException {
-        OutputReader reader = Outputs.of(fixture).orElseThrow();
-        byte[] bytes = Files.readAllBytes(fixture);
+    @MethodSource("fixtures")
+    void a_fixture_cut_after_any_byte_is_never_taken_for_a_whole_one(Path fixture) throws IOException {
+        check(fixture, length -> IntStream.range(0, length).boxed());
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("corpus")
+    void a_file_of_the_corpus_cut_anywhere_is_never_taken_for_a_whole_one(Path file) throws IOException {
+        check(
+                file,
+                length -> new Random(length)
+                        .ints(CORPUS_BUDGET / length, 0, length)
+                        .boxed());
+    }
+
+    private void check(Path file, IntFunction<Stream<Integer>> places) throws IOException {
+        OutputReader reader = Outputs.of(file).orElseThrow();
+        byte[] bytes = Files.readAllBytes(file);
         Path cut = Files.write(folder.resolve("cut"), bytes);
         List<Step> steps = new ArrayList<>();
         Output whole = reader.read(cut, steps::add);
+        List<Integer> fromTheEnd =
+                places.apply(bytes.length).sorted(Comparator.reverseOrder()).toList();
         try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
-            for (int length : cuts(bytes).descendingSet()) {
+            for (int length : fromTheEnd) {
                 channel.truncate(length);
                 check(reader, cut, length, whole, steps, bytes);
             }
         }
-    }
-
-    private static NavigableSet<Integer> cuts(byte[] bytes) {
-        NavigableSet<Integer> all = new TreeSet<>();
-        Random random = new Random(bytes.length);
-        int count = (int) Math.min(10_000, BUDGET / bytes.length);
-        for (int i = 0; i < count; i++) {
-            all.add(random.nextInt(bytes.length));
-        }
-        int lines = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            lines += bytes[at] == '\n' ? 1 : 0;
-        }
-        int every = Math.max(1, (int) (3L * lines * bytes.length / 2 / (4 * BUDGET)));
-        int line = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            boolean near = bytes[at] == '\n' && (line++ % every == 0 || bytes.length - at < SMALL);
-            if (near) {
-                all.addAll(List.of(Math.max(0, at - 1), at, Math.min(at + 1, bytes.length - 1)));
-            }
-            if (bytes.length <= SMALL) {
-                all.add(at);
-            }
-        }
-        return all;
     }
 
     private static void check(OutputReader reader, Path cut, int length, Output whole, List<Step> steps, byte[] bytes) {

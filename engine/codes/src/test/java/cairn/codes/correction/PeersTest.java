@@ -6,7 +6,7 @@ import cairn.codes.client.Speech.Complaint;
 import cairn.codes.output.KnownMessages.Found;
 import cairn.codes.output.cp2k.Cp2kErrors;
 import cairn.codes.output.espresso.PwErrors;
-import cairn.codes.output.vasp.VaspMessages;
+import cairn.codes.output.vasp.course.VaspMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

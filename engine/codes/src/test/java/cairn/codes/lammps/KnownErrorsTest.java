@@ -3,8 +3,9 @@ package cairn.codes.lammps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cairn.codes.CodeError;
-import cairn.codes.Parsed;
-import cairn.codes.RelaxTask;
+import cairn.codes.Reading;
+import cairn.codes.task.Start;
+import cairn.codes.task.Task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Against logs that LAMMPS really left; each file says on its first line where it is from.
 class KnownErrorsTest {
-    private static final RelaxTask TASK = new RelaxTask(Silicon.crystal(1), false, 0.01, 1e-4, 100);
+    private static final Task.Relax TASK = new Task.Relax(Silicon.crystal(1), Task.CellMotion.FIXED, 0.01, 1e-4, 100);
 
     @TempDir
     private Path folder;
@@ -33,8 +34,8 @@ class KnownErrorsTest {
         "truncated_data, lammps/bad-data"
     })
     void a_failed_run_is_known_by_its_signature(String log, String signature) throws IOException {
-        Parsed parsed = parse(log);
-        assertThat(parsed).isInstanceOfSatisfying(Parsed.Failed.class, failed -> {
+        Reading parsed = parse(log);
+        assertThat(parsed).isInstanceOfSatisfying(Reading.Failed.class, failed -> {
             assertThat(failed.error().signature()).isEqualTo(signature);
             assertThat(failed.error().message()).contains("ERROR");
             assertThat(failed.error().advice()).isNotBlank();
@@ -44,7 +45,7 @@ class KnownErrorsTest {
     @ParameterizedTest
     @CsvSource({"killed", "oom"})
     void a_run_that_was_killed_is_incomplete(String log) throws IOException {
-        assertThat(parse(log)).isInstanceOf(Parsed.Incomplete.class);
+        assertThat(parse(log)).isInstanceOf(Reading.Stopped.class);
     }
 
     @Test
@@ -63,10 +64,10 @@ class KnownErrorsTest {
                         "Look the words up in LAMMPS's manual, page Errors."));
     }
 
-    private Parsed parse(String log) throws IOException {
+    private Reading parse(String log) throws IOException {
         try (InputStream captured = getClass().getResourceAsStream(log + ".log")) {
             Files.copy(Objects.requireNonNull(captured, log), folder.resolve("log.lammps"));
         }
-        return Lammps.withLithiumSilicon().nativeRelax().orElseThrow().parse(TASK, folder);
+        return Lammps.withLithiumSilicon().nativeRuns().orElseThrow().read(TASK, new Start.Beginning(), folder);
     }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import cairn.codes.Code;
 import cairn.codes.Deck;
 import cairn.codes.ForceEngine;
-import cairn.codes.Parsed;
-import cairn.codes.RelaxTask;
+import cairn.codes.NativeRuns;
+import cairn.codes.Reading;
+import cairn.codes.task.Found;
+import cairn.codes.task.Room;
+import cairn.codes.task.Start;
+import cairn.codes.task.Task;
 import cairn.structure.Constraints;
 import cairn.structure.Evaluation;
 import cairn.structure.Positions;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// With the real LAMMPS.
 class RelaxationTest {
     private static final Code LAMMPS = Lammps.withLithiumSilicon();
-    private static final Code.NativeRelax RELAX = LAMMPS.nativeRelax().orElseThrow();
+    private static final NativeRuns RELAX = LAMMPS.nativeRuns().orElseThrow();
     private static final double[] TETRAHEDRAL = {.5, .5, .5};
 
     @TempDir
@@ -42,7 +46,8 @@ class RelaxationTest {
     @Test
     void silicon_relaxes_to_the_lattice_constant_and_energy_of_the_potential() throws Exception {
         Structure stretched = Silicon.strained(Silicon.crystal(1), .02, 0, 0, 0, -.01, .01, 0, 0, 0);
-        Parsed.Relaxed relaxed = relaxed(new RelaxTask(Silicon.rattled(stretched, .05, 1), true, 1e-3, 1e-5, 500));
+        Found.Point relaxed =
+                relaxed(new Task.Relax(Silicon.rattled(stretched, .05, 1), Task.CellMotion.FREE, 1e-3, 1e-5, 500));
         for (int vector = 0; vector < 3; vector++) {
             assertThat(relaxed.structure().cell().length(vector)).isCloseTo(5.4223, within(2e-4));
             assertThat(relaxed.structure().cell().angleDegrees(vector, (vector + 1) % 3))
@@ -50,14 +55,14 @@ class RelaxationTest {
         }
         assertThat(relaxed.evaluation().energyEv() / 8).isCloseTo(-4.628760, within(1e-5));
         assertThat(relaxed.evaluation().forces().fmax()).isLessThanOrEqualTo(1e-3);
-        assertThat(relaxed.forceEvaluations()).isPositive();
+        assertThat(relaxed.steps()).isPositive();
         assertThat(relaxed.codeVersion()).startsWith("LAMMPS ");
     }
 
     @Test
     void a_fixed_cell_stays_and_atoms_come_back_unwrapped_in_our_own_frame() throws Exception {
         Structure outside = shifted(turned(Silicon.crystal(2, TETRAHEDRAL)), -3.0);
-        Parsed.Relaxed relaxed = relaxed(new RelaxTask(outside, false, 0.01, 1, 200));
+        Found.Point relaxed = relaxed(new Task.Relax(outside, Task.CellMotion.FIXED, 0.01, 1, 200));
         assertThat(relaxed.structure().cell()).isEqualTo(outside.cell());
         assertThat(relaxed.structure().species()).isEqualTo(outside.species());
         double[] moved = relaxed.structure().positions().toArray();
@@ -71,7 +76,8 @@ class RelaxationTest {
     @Test
     void the_dumped_forces_and_stress_are_those_of_the_engine_at_the_relaxed_structure() throws Exception {
         Structure skewed = turned(Silicon.strained(Silicon.crystal(1), .01, .02, 0, 0, 0, .03, 0, 0, -.02));
-        Parsed.Relaxed relaxed = relaxed(new RelaxTask(Silicon.rattled(skewed, .1, 2), false, 0.01, 1, 200));
+        Found.Point relaxed =
+                relaxed(new Task.Relax(Silicon.rattled(skewed, .1, 2), Task.CellMotion.FIXED, 0.01, 1, 200));
         Evaluation again;
         try (ForceEngine engine = LAMMPS.open(folder.resolve("engine"))) {
             again = engine.evaluate(relaxed.structure());
@@ -88,7 +94,7 @@ class RelaxationTest {
         held.set(0, 3);
         Structure rattled = Silicon.rattled(Silicon.crystal(1), .1, 3);
         Structure some = new Structure(rattled.cell(), rattled.species(), rattled.positions(), Constraints.of(held));
-        Parsed.Relaxed relaxed = relaxed(new RelaxTask(some, false, 0.01, 1, 500));
+        Found.Point relaxed = relaxed(new Task.Relax(some, Task.CellMotion.FIXED, 0.01, 1, 500));
         for (int i = 0; i < 9; i++) {
             assertThat(relaxed.structure().positions().toArray()[i])
                     .isCloseTo(some.positions().toArray()[i], within(1e-14));
@@ -99,25 +105,26 @@ class RelaxationTest {
     @Test
     void too_few_steps_are_told_apart_from_success() throws Exception {
         Structure rattled = Silicon.rattled(Silicon.crystal(1), .2, 4);
-        Parsed parsed = run(new RelaxTask(rattled, false, 1e-6, 1, 1));
+        Reading parsed = run(new Task.Relax(rattled, Task.CellMotion.FIXED, 1e-6, 1, 1));
         assertThat(parsed)
                 .isInstanceOfSatisfying(
-                        Parsed.Failed.class,
+                        Reading.Failed.class,
                         failed -> assertThat(failed.error().signature()).isEqualTo("lammps/max-steps"));
     }
 
     @Test
     void no_beginning_of_the_log_or_of_the_dump_passes_for_the_whole() throws Exception {
-        RelaxTask task = new RelaxTask(Silicon.rattled(Silicon.crystal(1), .05, 5), false, 0.01, 1, 200);
-        assertThat(run(task)).isInstanceOf(Parsed.Relaxed.class);
+        Task.Relax task =
+                new Task.Relax(Silicon.rattled(Silicon.crystal(1), .05, 5), Task.CellMotion.FIXED, 0.01, 1, 200);
+        assertThat(run(task)).isInstanceOf(Reading.Finished.class);
         for (String name : new String[] {"log.lammps", "final.dump"}) {
             Path file = folder.resolve(name);
             byte[] whole = Files.readAllBytes(file);
             for (int length = whole.length - 1; length >= 0; length--) {
                 truncate(file, length);
-                assertThat(RELAX.parse(task, folder))
+                assertThat(RELAX.read(task, new Start.Beginning(), folder))
                         .as("%d of %d bytes of %s", length, whole.length, name)
-                        .isInstanceOf(Parsed.Incomplete.class);
+                        .isInstanceOf(Reading.Stopped.class);
             }
             Files.write(file, whole);
         }
@@ -125,16 +132,18 @@ class RelaxationTest {
 
     @Test
     void a_dump_that_does_not_meet_the_criterion_is_no_success_whatever_the_log_says() throws Exception {
-        RelaxTask asked = new RelaxTask(Silicon.rattled(Silicon.crystal(1), .05, 6), false, 0.05, 1, 200);
-        assertThat(run(asked)).isInstanceOf(Parsed.Relaxed.class);
-        RelaxTask stricter = new RelaxTask(asked.structure(), false, 1e-9, 1, 200);
-        assertThat(RELAX.parse(stricter, folder)).isInstanceOf(Parsed.Failed.class);
+        Task.Relax asked =
+                new Task.Relax(Silicon.rattled(Silicon.crystal(1), .05, 6), Task.CellMotion.FIXED, 0.05, 1, 200);
+        assertThat(run(asked)).isInstanceOf(Reading.Finished.class);
+        Task.Relax stricter = new Task.Relax(asked.structure(), Task.CellMotion.FIXED, 1e-9, 1, 200);
+        assertThat(RELAX.read(stricter, new Start.Beginning(), folder)).isInstanceOf(Reading.Failed.class);
     }
 
     @Test
     void the_same_task_gives_the_same_bytes() {
-        RelaxTask task = new RelaxTask(Silicon.crystal(1, TETRAHEDRAL), true, 0.01, 1e-4, 200);
-        assertThat(RELAX.render(task)).isEqualTo(RELAX.render(task));
+        Task.Relax task = new Task.Relax(Silicon.crystal(1, TETRAHEDRAL), Task.CellMotion.FREE, 0.01, 1e-4, 200);
+        assertThat(RELAX.deck(task, new Start.Beginning(), Room.unlimited(1)))
+                .isEqualTo(RELAX.deck(task, new Start.Beginning(), Room.unlimited(1)));
     }
 
     private static void truncate(Path file, int length) throws IOException {
@@ -143,20 +152,20 @@ class RelaxationTest {
         }
     }
 
-    private Parsed.Relaxed relaxed(RelaxTask task) throws IOException, InterruptedException {
-        Parsed parsed = run(task);
-        assertThat(parsed).isInstanceOf(Parsed.Relaxed.class);
-        return (Parsed.Relaxed) parsed;
+    private Found.Point relaxed(Task.Relax task) throws IOException, InterruptedException {
+        Reading parsed = run(task);
+        assertThat(parsed).isInstanceOf(Reading.Finished.class);
+        return (Found.Point) ((Reading.Finished) parsed).found();
     }
 
-    private Parsed run(RelaxTask task) throws IOException, InterruptedException {
-        Deck deck = RELAX.render(task);
+    private Reading run(Task.Relax task) throws IOException, InterruptedException {
+        Deck deck = RELAX.deck(task, new Start.Beginning(), Room.unlimited(1));
         for (Map.Entry<String, String> file : deck.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         ProcessBuilder command = new ProcessBuilder(deck.command()).directory(folder.toFile());
         command.start().waitFor();
-        return RELAX.parse(task, folder);
+        return RELAX.read(task, new Start.Beginning(), folder);
     }
 
     /// The axes exchanged, x -> y -> z -> x: a right cell that LAMMPS would not take as it lies.

@@ -4,6 +4,7 @@ import cairn.campaign.language.StepContext;
 import cairn.campaign.language.StepName;
 import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
+import cairn.codes.CodeSpec;
 import cairn.neb.NebSettings.Climbing;
 import cairn.structure.Cell;
 import cairn.structure.Element;
@@ -153,7 +154,7 @@ final class NebInspection {
             problems.block("E1", step.at(Neb.ENDPOINTS), what, "energies of two codes make no barrier: use one");
         } else if (!step.setup().code().spec().equals(end.setup().code().spec())) {
             String what = "the band and its endpoint '" + end.id() + "' run " + mine + " with different settings: "
-                    + CodeDifference.between(
+                    + CodeSpec.differences(
                             step.setup().code().spec(), end.setup().code().spec());
             problems.block("E1", step.at(Neb.ENDPOINTS), what, "say them once for the whole workflow");
         }

@@ -77,6 +77,10 @@ public final class AseBands implements BandReader {
 
     private static BandRecord record(BandFolder folder, FrameSource source, ImageCount count) {
         LastBand band = LastBand.of(source.frames(), count);
+        CalculatorSettings.requireSame(
+                source.file(),
+                source.settings()
+                        .subList(band.first(), band.first() + band.images().size()));
         List<Gap> gaps = new ArrayList<>(source.gaps());
         if (band.left() > 0) {
             gaps.add(new Gap(

@@ -8,11 +8,12 @@ import cairn.structure.band.RecordedPlace;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The last whole band among the frames of a search, which writes all images at every step.
+/// The last whole band among the frames of a search, which writes all images at every step; `first` is the place of its
+/// first image among the frames.
 ///
 /// The endpoints never move, so the first frame comes again after as many frames as the band has images. Where it never
 /// does, all frames together are one band.
-record LastBand(List<RecordedImage> images, boolean repeats, int left) {
+record LastBand(List<RecordedImage> images, int first, boolean repeats, int left) {
     LastBand {
         images = List.copyOf(images);
     }
@@ -24,7 +25,8 @@ record LastBand(List<RecordedImage> images, boolean repeats, int left) {
         };
         int bands = frames.size() / size;
         int left = frames.size() - bands * size;
-        return new LastBand(frames.subList((bands - 1) * size, bands * size), bands > 1, left);
+        int first = (bands - 1) * size;
+        return new LastBand(frames.subList(first, first + size), first, bands > 1, left);
     }
 
     private static int period(List<RecordedImage> frames) {

@@ -40,21 +40,25 @@ final class TrajFrames {
     static FrameSource read(String name, byte[] content) {
         UlmFile file = UlmFile.parse(name, content);
         return file.items() == 0
-                ? new FrameSource(name, Provenance.UNKNOWN_VERSION, List.of(), List.of())
+                ? new FrameSource(name, Provenance.UNKNOWN_VERSION, List.of(), List.of(), List.of())
                 : new TrajFrames(file).source(name);
     }
 
     private FrameSource source(String name) {
         List<RecordedImage> frames = new ArrayList<>();
+        List<CalculatorSettings> settings = new ArrayList<>();
         for (int index = 0; index < file.items(); index++) {
-            frames.add(frame(file.item(index)));
+            JsonNode item = file.item(index);
+            frames.add(frame(item));
+            settings.add(CalculatorSettings.of(item.path("calculator.")));
         }
         List<Gap> gaps = otherConstraints.stream()
                 .map(kind -> new Gap(
                         "the constraint " + kind + " is not understood, so forces along it count as forces",
                         "judge fmax with that in mind"))
                 .toList();
-        return new FrameSource(name, first.path("ase_version").asString(Provenance.UNKNOWN_VERSION), frames, gaps);
+        String version = first.path("ase_version").asString(Provenance.UNKNOWN_VERSION);
+        return new FrameSource(name, version, frames, settings, gaps);
     }
 
     private RecordedImage frame(JsonNode item) {

@@ -12,6 +12,7 @@ import cairn.structure.band.RecordedImage;
 import cairn.structure.format.ExtendedXyz;
 import cairn.structure.format.Frame;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /// The frames of an extended XYZ file. ASE writes no constraints into it unless asked to, so atoms that stand still in
@@ -41,6 +42,7 @@ final class XyzFrames {
                 name,
                 Provenance.UNKNOWN_VERSION,
                 frames.stream().map(frame -> image(frame, fixed)).toList(),
+                Collections.nCopies(frames.size(), CalculatorSettings.none()),
                 gaps);
     }
 

@@ -15,6 +15,7 @@ import cairn.structure.band.Provenance;
 import cairn.structure.band.RecordedEnergy;
 import cairn.structure.band.RecordedForces;
 import cairn.structure.band.RecordedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class VaspBands implements BandReader {
     @Override
     public String recognises() {
         return "VASP (folders 00, 01, ... with POSCAR and OUTCAR)";
+    }
+
+    /// The band in a folder, if there is one.
+    public static Optional<BandRecord> in(Path folder) {
+        return new VaspBands().read(BandFolder.of(folder), new ImageCount.Unsaid());
     }
 
     @Override

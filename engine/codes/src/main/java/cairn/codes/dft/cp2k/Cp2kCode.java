@@ -2,6 +2,7 @@ package cairn.codes.dft.cp2k;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
 import cairn.codes.dft.DftCode;
@@ -64,7 +65,7 @@ record Cp2kCode(String spec, DftSettings settings) implements Code {
     }
 
     @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
+    public Optional<NativeRuns> nativeRuns() {
+        return Optional.of(new Cp2kRuns(settings));
     }
 }

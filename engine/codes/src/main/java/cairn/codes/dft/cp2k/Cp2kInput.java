@@ -24,15 +24,31 @@ final class Cp2kInput {
 
     private Cp2kInput() {}
 
+    /// For a program that asks at a socket what to do.
     static String of(DftSettings settings, Structure structure, String socket) {
-        Section input = Section.parse(Templates.render("cp2k/engine.inp", values(settings, structure, socket)));
+        String head = Templates.render("cp2k/engine.inp", Map.of("socket", socket));
+        return text(head, settings, values(settings, structure));
+    }
+
+    /// For a run whose task is told by `head`. It goes on from the wave functions of the file `waves`, where that has a
+    /// name, and leaves its own.
+    static String of(DftSettings settings, Structure structure, String head, String waves) {
+        Map<String, Object> values = values(settings, structure);
+        values.put("runs", true);
+        values.put("waves", waves);
+        return text(head, settings, values);
+    }
+
+    private static String text(String head, DftSettings settings, Map<String, Object> values) {
+        Section input = Section.parse(head + Templates.render("cp2k/force-eval.inp", values));
         input.put(settings.own());
         return input.text();
     }
 
-    private static Map<String, Object> values(DftSettings settings, Structure structure, String socket) {
+    private static Map<String, Object> values(DftSettings settings, Structure structure) {
         Map<String, Object> values = new HashMap<>();
-        values.put("socket", socket);
+        values.put("runs", false);
+        values.put("waves", "");
         values.put("charge", Math.round(settings.charge()));
         values.put("spin", settings.spin().isResolved() ? "T" : "F");
         values.put("cutoffEv", settings.cutoffs().cutoffEv());

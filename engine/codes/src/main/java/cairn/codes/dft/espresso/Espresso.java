@@ -5,16 +5,20 @@ import cairn.codes.CodeKind;
 import cairn.codes.CodeSpec;
 import cairn.codes.OwnKeys;
 import cairn.codes.dft.DftSettings;
+import cairn.codes.dft.pseudo.Families;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Quantum ESPRESSO's pw.x: `code: qe`.
 public final class Espresso implements CodeKind {
     static final String NAME = "qe";
+
+    private static final String POTENTIALS = "pseudopotentials";
 
     private static final Set<String> TAKES = Set.of(
             "functional",
@@ -30,7 +34,7 @@ public final class Espresso implements CodeKind {
             "scf_convergence",
             "scf_iterations",
             "hubbard_u",
-            "pseudopotentials");
+            POTENTIALS);
 
     @Override
     public String name() {
@@ -45,6 +49,21 @@ public final class Espresso implements CodeKind {
     @Override
     public OwnKeys ownKeys() {
         return InputKeys.all();
+    }
+
+    @Override
+    public ObjectNode located(ObjectNode settings, Places places) {
+        ObjectNode located = settings.deepCopy();
+        JsonNode said = settings.path(POTENTIALS);
+        if (said.isString() && !Families.names().contains(said.stringValue())) {
+            located.put(POTENTIALS, places.absolute(said.stringValue()));
+        } else if (said.isObject()) {
+            ObjectNode files = located.putObject(POTENTIALS);
+            said.properties()
+                    .forEach(entry -> files.put(
+                            entry.getKey(), places.absolute(entry.getValue().stringValue())));
+        }
+        return located;
     }
 
     @Override

@@ -2,6 +2,7 @@ package cairn.codes.dft.espresso;
 
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
+import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
 import cairn.codes.dft.DftCode;
@@ -72,7 +73,7 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
     }
 
     @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
+    public Optional<NativeRuns> nativeRuns() {
+        return Optional.of(new EspressoRuns(settings));
     }
 }

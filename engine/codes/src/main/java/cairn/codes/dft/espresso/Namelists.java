@@ -4,7 +4,6 @@ import cairn.codes.dft.Cutoffs;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.Dispersion;
 import cairn.codes.dft.Smearing;
-import cairn.codes.dft.Units;
 import cairn.codes.dft.pseudo.Choice;
 import cairn.codes.dft.pseudo.Pseudopotential;
 import java.util.ArrayList;
@@ -26,20 +25,33 @@ final class Namelists {
         List.of("control", "system", "electrons").forEach(name -> all.put(name, new LinkedHashMap<>()));
     }
 
-    /// For a structure of so many atoms, with species in the order of the choice's elements.
+    /// For a structure of so many atoms, with species in the order of the choice's elements, that Cairn moves.
     static SequencedMap<String, SequencedMap<String, String>> of(DftSettings settings, Choice choice, int atoms) {
+        return of(settings, choice, atoms, new LinkedHashMap<>());
+    }
+
+    /// The same with what a task says, as [PwTask] has it. Only a task may need namelists for ions and cells: of others
+    /// pw.x says that it ignores them.
+    static SequencedMap<String, SequencedMap<String, String>> of(
+            DftSettings settings, Choice choice, int atoms, SequencedMap<String, Object> task) {
         Namelists namelists = new Namelists();
         namelists.control();
         namelists.system(settings, choice, atoms);
         namelists.spin(settings, choice);
         namelists.corrections(settings, choice);
         namelists.electrons(settings);
+        task.forEach(namelists::put);
         namelists.own(settings);
         return namelists.all;
     }
 
     private void put(String namelist, String key, Object value) {
         all.computeIfAbsent(namelist, _ -> new LinkedHashMap<>()).put(key, fortran(value));
+    }
+
+    private void put(String name, Object value) {
+        int dot = name.indexOf('.');
+        put(name.substring(0, dot), name.substring(dot + 1), value);
     }
 
     private void control() {
@@ -58,8 +70,8 @@ final class Namelists {
         put("system", "ibrav", 0);
         put("system", "nat", atoms);
         put("system", "ntyp", choice.byElement().size());
-        put("system", "ecutwfc", rydberg(cutoffs.cutoffEv()));
-        put("system", "ecutrho", rydberg(density));
+        put("system", "ecutwfc", PwUnits.rydberg(cutoffs.cutoffEv()));
+        put("system", "ecutrho", PwUnits.rydberg(density));
         put("system", "nosym", true);
         put("system", "tot_charge", settings.charge());
         smearing(settings.smearing());
@@ -69,7 +81,7 @@ final class Namelists {
         put("system", "occupations", smearing.isUsed() ? "smearing" : "fixed");
         if (smearing.isUsed()) {
             put("system", "smearing", smearing.kind().word());
-            put("system", "degauss", rydberg(smearing.widthEv()));
+            put("system", "degauss", PwUnits.rydberg(smearing.widthEv()));
         }
     }
 
@@ -104,13 +116,13 @@ final class Namelists {
     }
 
     private void electrons(DftSettings settings) {
-        put("electrons", "conv_thr", rydberg(settings.scf().convergenceEv()));
+        put("electrons", "conv_thr", PwUnits.rydberg(settings.scf().convergenceEv()));
         put("electrons", "electron_maxstep", settings.scf().iterations());
     }
 
     private void own(DftSettings settings) {
-        settings.own()
-                .properties()
+        settings.own().properties().stream()
+                .filter(namelist -> all.containsKey(namelist.getKey().toLowerCase(Locale.ROOT)))
                 .forEach(namelist -> namelist.getValue()
                         .properties()
                         .forEach(entry -> put(
@@ -119,20 +131,14 @@ final class Namelists {
                                 value(entry.getValue()))));
     }
 
-    private static Object value(JsonNode json) {
+    static Object value(JsonNode json) {
         if (json.isBoolean()) {
             return json.booleanValue();
         }
         return json.isIntegralNumber() ? json.longValue() : json.isNumber() ? json.doubleValue() : json.asString();
     }
 
-    /// Rounded to where no physics is: 80 Ry in eV and back is 80.
-    private static double rydberg(double ev) {
-        double exact = ev / Units.EV_PER_RYDBERG;
-        return Double.parseDouble(String.format(Locale.ROOT, "%.11e", exact));
-    }
-
-    private static String fortran(Object value) {
+    static String fortran(Object value) {
         return switch (value) {
             case Boolean truth -> truth ? ".true." : ".false.";
             case String text -> "'" + text.replace("'", "''") + "'";

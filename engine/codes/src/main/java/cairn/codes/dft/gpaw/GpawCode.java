@@ -64,12 +64,11 @@ record GpawCode(String spec, DftSettings settings) implements Code {
     @Override
     public ForceEngine open(Path folder, int cores) {
         AseClient client = new AseClient(
-                Gpaw.NAME, "gpaw", "gpaw/calculator.py", structure -> GpawParameters.of(settings, structure));
+                Gpaw.NAME,
+                "gpaw",
+                "gpaw/calculator.py",
+                AseClient.Kept.IN_ONE_CELL,
+                structure -> GpawParameters.of(settings, structure));
         return ClientEngine.of(client, folder, cores, DftCode.LONGEST_ANSWER);
-    }
-
-    @Override
-    public Optional<NativeRelax> nativeRelax() {
-        return Optional.empty();
     }
 }

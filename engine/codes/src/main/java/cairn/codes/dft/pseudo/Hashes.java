@@ -56,7 +56,8 @@ public final class Hashes {
         return hex(all);
     }
 
-    private static String ofFile(Path file) {
+    /// The first digits of what sha256sum says of a file.
+    public static String ofFile(Path file) {
         try {
             Version version = new Version(file, Files.size(file), Files.getLastModifiedTime(file));
             return KNOWN.computeIfAbsent(version, _ -> read(file));

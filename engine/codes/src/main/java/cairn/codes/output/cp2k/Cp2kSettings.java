@@ -3,7 +3,10 @@ package cairn.codes.output.cp2k;
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
 import cairn.codes.output.Output;
+import cairn.codes.output.Step.SaidMoment;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,9 @@ import java.util.TreeSet;
 
 /// The settings in the heading of CP2K; most of them only from the print level MEDIUM on.
 final class Cp2kSettings {
+    /// CODATA 2018.
+    private static final double BOLTZMANN_EV_PER_K = 8.617333262e-5;
+
     private final Map<Fingerprint.Key, String> said = new EnumMap<>(Fingerprint.Key.class);
     private final TreeSet<String> functionals = new TreeSet<>();
     private final TreeSet<String> bases = new TreeSet<>();
@@ -20,6 +26,8 @@ final class Cp2kSettings {
     private String input = "";
     private String project = "";
     private String kind = "";
+    private final List<Double> electrons = new ArrayList<>();
+    private boolean oneCell = true;
 
     Cp2kSettings() {
         said.put(Fingerprint.Key.CODE, "CP2K");
@@ -35,6 +43,9 @@ final class Cp2kSettings {
             case 'B' -> mesh(line);
             case 'v' -> dispersion(line);
             case 'O' -> basis(line);
+            case 'S', 'E' -> smearing(line);
+            case 'N' -> electrons(line);
+            case 'M' -> dynamics(line);
             default -> kind(line);
         }
     }
@@ -51,6 +62,8 @@ final class Cp2kSettings {
     private void global(Line line) {
         if (line.begins("GLOBAL| Project name")) {
             project = line.textAfter("Project name");
+        } else if (line.begins("GLOBAL| Run type")) {
+            oneCell &= !line.contains("CELL_OPT");
         } else if (line.begins("GTH Potential information for")) {
             potentials.add(kind + ":" + line.textAfter("information for"));
         }
@@ -76,6 +89,43 @@ final class Cp2kSettings {
         if (line.begins("QS| Density cutoff [a.u.]:")) {
             said.put(Fingerprint.Key.DENSITY_CUTOFF_EV, decimals(Hartree.ENERGY * line.numberAfter(":")));
         }
+    }
+
+    /// In the block of SCF parameters, which is printed at all levels but SILENT.
+    private void smearing(Line line) {
+        if (line.begins("SCF PARAMETERS")) {
+            said.put(Fingerprint.Key.SMEARING, "none");
+        } else if (line.begins("Smear method:")) {
+            said.put(Fingerprint.Key.SMEARING, line.textAfter(":"));
+        } else if (line.begins("Electronic temperature [K]:")) {
+            said.put(Fingerprint.Key.SMEARING_EV, decimals(BOLTZMANN_EV_PER_K * line.numberAfter(":")));
+        }
+    }
+
+    /// `Spin 1`, and below it the `Number of electrons:` of that spin.
+    private void electrons(Line line) {
+        if (line.begins("Number of electrons:") && electrons.size() < 2) {
+            electrons.add(line.numberAfter(":"));
+        }
+    }
+
+    private void dynamics(Line line) {
+        boolean ensemble = line.begins("MD_PAR| Ensemble") || line.begins("MD| Ensemble");
+        if (ensemble && !line.contains("NVE") && !line.contains("NVT") && !line.contains("LANGEVIN")) {
+            oneCell = false;
+        }
+    }
+
+    /// Whether the cell stays what it was at the beginning.
+    boolean hasOneCell() {
+        return oneCell;
+    }
+
+    /// Of as many electrons of each spin as CP2K started with: it keeps their numbers. NotGiven without spin.
+    SaidMoment moment() {
+        return electrons.size() == 2
+                ? new SaidMoment.Given(electrons.getFirst() - electrons.getLast())
+                : new SaidMoment.NotGiven();
     }
 
     private void mesh(Line line) {

@@ -21,6 +21,8 @@ final class PwInput {
     private static final long LARGEST = 1 << 24;
     private static final Pattern NAMELIST = Pattern.compile("(?im)^\\s*&system\\b");
     private static final Pattern K_POINTS = Pattern.compile("(?im)^\\s*K_POINTS\\b");
+    private static final Pattern MESH = Pattern.compile(
+            "(?im)^\\s*K_POINTS\\W+automatic\\W*\\n\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)");
 
     private final String name;
     private final String text;
@@ -60,6 +62,21 @@ final class PwInput {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
+    }
+
+    /// The mesh of k-points, of which the output tells only how many are left by symmetry.
+    Optional<String> mesh() {
+        Matcher mesh = MESH.matcher(text);
+        return mesh.find()
+                ? Optional.of("%s %s %s shifted by %s %s %s"
+                        .formatted(
+                                mesh.group(1),
+                                mesh.group(2),
+                                mesh.group(3),
+                                mesh.group(4),
+                                mesh.group(5),
+                                mesh.group(6)))
+                : Optional.empty();
     }
 
     /// What the output says differently, if anything.

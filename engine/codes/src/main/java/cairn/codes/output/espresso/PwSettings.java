@@ -15,6 +15,8 @@ import java.util.TreeSet;
 
 /// The settings in the heading of pw.x, in the words of 6.x and 7.x.
 final class PwSettings {
+    private static final String NONE = "none";
+
     private final Map<Fingerprint.Key, String> said = new EnumMap<>(Fingerprint.Key.class);
     private final Map<String, String> files = new HashMap<>();
     private final Set<String> hubbard = new TreeSet<>();
@@ -29,10 +31,12 @@ final class PwSettings {
     private double atoms = Double.NaN;
     private double cutoff = Double.NaN;
     private double electrons = Double.NaN;
+    private int operations = 1;
 
     PwSettings() {
         said.put(Fingerprint.Key.CODE, "pw.x");
-        said.put(Fingerprint.Key.SPIN, "none");
+        said.put(Fingerprint.Key.SPIN, NONE);
+        said.put(Fingerprint.Key.DISPERSION, NONE);
     }
 
     void take(Line line) {
@@ -96,7 +100,9 @@ final class PwSettings {
         } else if (line.begins("number of electrons")) {
             electrons = line.numberAfter("=");
         } else if (line.begins("number of k points=")) {
-            said.put(Fingerprint.Key.K_POINTS, "%.0f irreducible".formatted(line.numberAfter("=")));
+            said.put(
+                    Fingerprint.Key.K_POINTS,
+                    "%.0f irreducible under %d symmetries".formatted(line.numberAfter("="), operations));
             smearing(line);
         }
     }
@@ -107,7 +113,15 @@ final class PwSettings {
             String[] words = line.text().substring(0, at).strip().split("\\s{2,}");
             said.put(Fingerprint.Key.SMEARING, words[words.length - 1]);
             said.put(Fingerprint.Key.SMEARING_EV, decimals(Rydberg.ENERGY * line.numberAfter("(Ry)=")));
+        } else {
+            said.put(Fingerprint.Key.SMEARING, line.contains("tetrahedron") ? "tetrahedra" : NONE);
         }
+    }
+
+    /// `48 Sym. Ops., with inversion, found`
+    private void symmetries(Line line) {
+        double count = line.contains("Sym. Ops.") || line.contains("Sym.Ops.") ? line.numberFrom(0) : Double.NaN;
+        operations = Double.isFinite(count) ? (int) count : operations;
     }
 
     private void cutoff(Line line) {
@@ -156,7 +170,7 @@ final class PwSettings {
         } else if (line.begins("Tkatchenko-Scheffler")) {
             said.put(Fingerprint.Key.DISPERSION, "Tkatchenko-Scheffler");
         } else if (line.begins("XDM")) {
-            said.putIfAbsent(Fingerprint.Key.DISPERSION, "XDM");
+            said.computeIfPresent(Fingerprint.Key.DISPERSION, (_, old) -> old.equals(NONE) ? "XDM" : old);
         }
     }
 
@@ -166,6 +180,7 @@ final class PwSettings {
             case 'N' -> spin(line, "Noncollinear calculation", "noncollinear");
             case 'U' -> hubbard(line, "U(");
             case 'H' -> hubbard(line, "Hubbard_U(");
+            case '1', '2', '3', '4', '6', '8' -> symmetries(line);
             default -> {}
         }
     }
@@ -185,7 +200,12 @@ final class PwSettings {
     }
 
     void collinear() {
-        said.merge(Fingerprint.Key.SPIN, "collinear", (old, now) -> old.equals("none") ? now : old);
+        said.merge(Fingerprint.Key.SPIN, "collinear", (old, now) -> old.equals(NONE) ? now : old);
+    }
+
+    /// Where the input tells it.
+    void mesh(String mesh) {
+        said.put(Fingerprint.Key.K_POINTS, mesh);
     }
 
     String version() {
@@ -197,8 +217,9 @@ final class PwSettings {
         return input;
     }
 
+    /// Empty if there is none.
     String smearing() {
-        return said.getOrDefault(Fingerprint.Key.SMEARING, "");
+        return said.containsKey(Fingerprint.Key.SMEARING_EV) ? said.getOrDefault(Fingerprint.Key.SMEARING, "") : "";
     }
 
     /// NaN as long as the heading has not said it.

@@ -31,18 +31,21 @@ public final class PwTextReader implements OutputReader {
             while (lines.next()) {
                 text.take(lines.line());
             }
-            return text.output(verdict(file, text, lines.position()));
+            Optional<PwInput> input = PwInput.beside(file, text.settings().input());
+            input.flatMap(PwInput::mesh).ifPresent(text.settings()::mesh);
+            Output output = text.output(verdict(file, text, input, lines.position()));
+            return PwXmlBeside.of(file, text.ending().saved())
+                    .map(xml -> xml.warned(output))
+                    .orElse(output);
         }
     }
 
-    private static Verdict verdict(Path file, PwText text, long end) {
+    private static Verdict verdict(Path file, PwText text, Optional<PwInput> input, long end) {
         Verdict verdict = ErrorStream.explained(text.verdict(end), file);
         boolean ranThrough = verdict instanceof Verdict.Complete || verdict instanceof Verdict.Unconverged;
-        return ranThrough ? contradiction(file, text).orElse(verdict) : verdict;
-    }
-
-    private static Optional<Verdict> contradiction(Path file, PwText text) {
-        return PwInput.beside(file, text.settings().input())
-                .flatMap(input -> input.contradicts(text.settings(), text.ending()));
+        return ranThrough
+                ? input.flatMap(asked -> asked.contradicts(text.settings(), text.ending()))
+                        .orElse(verdict)
+                : verdict;
     }
 }

@@ -19,6 +19,7 @@ final class PwXmlSettings {
     PwXmlSettings() {
         said.put(Fingerprint.Key.CODE, "pw.x");
         said.put(Fingerprint.Key.SPIN, "none");
+        said.put(Fingerprint.Key.DISPERSION, "none");
     }
 
     void opened(XmlReader xml) {
@@ -31,6 +32,7 @@ final class PwXmlSettings {
             case "tot_charge" ->
                 said.put(Fingerprint.Key.CHARGE, decimals(xml.text().numberFrom(0)));
             case "smearing" -> smearing(xml);
+            case "occupations" -> occupations(xml);
             case "monkhorst_pack" -> mesh(xml);
             case "lsda" -> spin(xml, "collinear");
             case "noncolin" -> spin(xml, "noncollinear");
@@ -47,6 +49,13 @@ final class PwXmlSettings {
         said.put(Fingerprint.Key.SMEARING, smearing);
         if (Double.isFinite(width)) {
             said.put(Fingerprint.Key.SMEARING_EV, decimals(AtomicUnits.HARTREE * width));
+        }
+    }
+
+    /// A list of numbers by the same name stands beside each k-point.
+    private void occupations(XmlReader xml) {
+        if (word(xml).equals("fixed")) {
+            said.put(Fingerprint.Key.SMEARING, "none");
         }
     }
 

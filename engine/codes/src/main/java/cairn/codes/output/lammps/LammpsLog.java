@@ -69,7 +69,8 @@ public final class LammpsLog implements OutputReader {
         private Optional<String> error = Optional.empty();
         private Optional<String> limit = Optional.empty();
         private Last last = new Last.None();
-        /// Whether the last row is still to be printed with all digits.
+        /// Whether what runs is a minimization, and so its last row still to be printed with all digits.
+        private boolean minimizes;
         private boolean expectsEnergy;
         private int steps;
         private double seconds = Cost.UNSAID;
@@ -99,10 +100,12 @@ public final class LammpsLog implements OutputReader {
         private void other(Line line) {
             loops.take(line);
             // Screens do not show commands, but this.
-            if (line.begins("minimize ") || (line.begins("Setting up") && line.contains("minimization"))) {
-                expectsEnergy = true;
+            if (line.begins("minimize ")
+                    || line.begins("neb ")
+                    || (line.begins("Setting up") && line.contains("minimization"))) {
+                minimizes = true;
             } else if (line.begins("run ") || line.begins("Setting up Verlet")) {
-                expectsEnergy = false;
+                minimizes = false;
             }
             switch (line.first()) {
                 case 'E' -> error = line.begins("ERROR") ? error.or(() -> Optional.of(line.text())) : error;
@@ -127,6 +130,7 @@ public final class LammpsLog implements OutputReader {
         private void row() {
             row.ifPresent(known -> emit(step(known)));
             row = Optional.of(thermo.row(units()));
+            expectsEnergy = minimizes;
         }
 
         private void emit(Step step) {

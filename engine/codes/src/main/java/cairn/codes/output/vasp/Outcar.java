@@ -8,6 +8,9 @@ import cairn.codes.output.LineReader;
 import cairn.codes.output.Output;
 import cairn.codes.output.OutputReader;
 import cairn.codes.output.Step;
+import cairn.codes.output.vasp.course.Course;
+import cairn.codes.output.vasp.course.VaspMessages;
+import cairn.codes.output.vasp.settings.Settings;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
 ///     elapsed  := "Elapsed time (sec):" number
 ///     memory   := "Maximum memory used (kb):" number
 ///     end      := "Voluntary context switches:" int        the last line of the accounting, and of a run
+///               | "Profiling took" number "seconds"        if "PROFILE, used timers:" follows the accounting
 ///     message  := a line that [VaspMessages] know, perhaps in a frame of `|`
 ///
 /// The OUTCARs of 5.3.5, 5.4.1 and 6.2.1 among custodian's test files were read for this.
@@ -100,7 +104,7 @@ public final class Outcar implements OutputReader {
                 case 'n' -> steps.electrons(line);
                 case 'i' -> steps.stress(line);
                 case 'd' -> steps.lattice(line);
-                case 'P' -> steps.forces(line);
+                case 'P' -> forcesOrProfile(line);
                 case 'f' -> steps.total(line);
                 case 'e' -> steps.energies(line);
                 case 'r' -> sign(line, "reached required accuracy", Course.Sign.REACHED_ACCURACY);
@@ -119,6 +123,17 @@ public final class Outcar implements OutputReader {
         private void sign(Line line, String words, Course.Sign sign) {
             if (line.begins(words)) {
                 course.sign(sign);
+            }
+        }
+
+        /// VASP 6 may write where its time went behind its accounting, and then how long that took.
+        private void forcesOrProfile(Line line) {
+            if (line.begins("PROFILE, used timers:")) {
+                course.withdraw(Course.Sign.ENDED);
+            } else if (line.begins("Profiling took") && line.word(3).equals("seconds")) {
+                course.sign(Course.Sign.ENDED);
+            } else {
+                steps.forces(line);
             }
         }
 

@@ -1,6 +1,8 @@
 package cairn.codes.output.vasp;
 
 import cairn.codes.output.Line;
+import cairn.codes.output.vasp.settings.NumberWords;
+import cairn.codes.output.vasp.settings.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

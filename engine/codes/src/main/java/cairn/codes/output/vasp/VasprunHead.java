@@ -1,5 +1,7 @@
 package cairn.codes.output.vasp;
 
+import cairn.codes.output.vasp.settings.NumberWords;
+import cairn.codes.output.vasp.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import cairn.codes.output.KnownMessages.Found;
 import cairn.codes.output.KnownMessages.Then;
 import cairn.codes.output.Output;
 import cairn.codes.output.Verdict;
+import cairn.codes.output.vasp.course.VaspMessages;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

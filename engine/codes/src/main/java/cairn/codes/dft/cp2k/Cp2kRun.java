@@ -1,0 +1,174 @@
+package cairn.codes.dft.cp2k;
+
+import cairn.codes.CodeError;
+import cairn.codes.Reading;
+import cairn.codes.Reading.Reached;
+import cairn.codes.bands.BandFolder;
+import cairn.codes.bands.ImageCount;
+import cairn.codes.bands.cp2k.Cp2kBands;
+import cairn.codes.output.Line;
+import cairn.codes.output.LineReader;
+import cairn.codes.output.Output;
+import cairn.codes.output.RunEnd;
+import cairn.codes.output.RunStep;
+import cairn.codes.output.cp2k.Cp2kReader;
+import cairn.codes.task.Found;
+import cairn.codes.task.Start;
+import cairn.codes.task.Task;
+import cairn.structure.Evaluation;
+import cairn.structure.Structure;
+import cairn.structure.band.BandRecord;
+import cairn.structure.band.RecordedImage;
+import cairn.structure.band.RecordedPlace;
+import cairn.structure.format.FormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a run of CP2K has come to: how it ended by its output, where its atoms are by its trajectory.
+final class Cp2kRun {
+    static final String INPUT = "cp2k.inp";
+    static final String OUTPUT = "cp2k.out";
+
+    /// eV between the energy of a frame, which has ten decimals of a Hartree, and the one in the output.
+    private static final double SAME_ENERGY = 1e-5;
+
+    private final Task task;
+    private final Start start;
+    private final Path folder;
+    private final int before;
+
+    Cp2kRun(Task task, Start start, Path folder) {
+        this.task = task;
+        this.start = start;
+        this.folder = folder;
+        // A run that goes on counts on; one that begins with a later structure counts from its own beginning.
+        this.before = start instanceof Start.Later later ? later.stepsDone() : 0;
+    }
+
+    Reading read() {
+        if (!Files.isRegularFile(folder.resolve(OUTPUT))) {
+            return new Reading.Stopped("there is no " + OUTPUT, reached());
+        }
+        try {
+            Output output = new Cp2kReader().read(folder.resolve(OUTPUT), _ -> {});
+            return RunEnd.of(output.verdict(), "cp2k", reached(), () -> whole(output));
+        } catch (FormatException _) {
+            return new Reading.Stopped(OUTPUT + " says nothing that can be read", reached());
+        }
+    }
+
+    private Reached reached() {
+        return switch (task) {
+            case Task.Energy _ -> Reached.nothing();
+            case Task.Relax _, Task.Dynamics _ -> reachedPoint();
+            case Task.Band band -> reachedBand(band);
+        };
+    }
+
+    private Reached reachedPoint() {
+        return Frames.last(folder, task.structure())
+                .map(frame ->
+                        new Reached(Math.max(start.stepsDone(), before + frame.step()), List.of(frame.structure())))
+                .orElseGet(() -> new Reached(start.stepsDone(), List.of()));
+    }
+
+    private Reached reachedBand(Task.Band band) {
+        return new Reached(
+                Math.max(start.stepsDone(), before + iterations()),
+                band().map(record -> images(band, record)).orElse(List.of()));
+    }
+
+    private Reading whole(Output output) {
+        return switch (task) {
+            case Task.Energy energy -> point(output, energy.structure(), 1);
+            case Task.Relax _, Task.Dynamics _ -> wholeWay(output);
+            case Task.Band band -> wholeBand(band, output);
+        };
+    }
+
+    private Reading point(Output output, Structure structure, int steps) {
+        Optional<Evaluation> evaluation =
+                output.last() instanceof Output.Last.Of(var step) ? RunStep.evaluation(step) : Optional.empty();
+        return evaluation
+                .<Reading>map(said ->
+                        new Reading.Finished(new Found.Point(structure, said, steps, "CP2K " + output.version())))
+                .orElseGet(() -> tooLittle("forces of the last step"));
+    }
+
+    /// The last frame, and what the output says of it: only if both speak of the same energy.
+    private Reading wholeWay(Output output) {
+        Optional<Frames.Frame> frame = Frames.last(folder, task.structure());
+        if (frame.isEmpty()
+                || !(output.last() instanceof Output.Last.Of(var step))
+                || Math.abs(step.energies().free() - frame.get().energyEv()) > SAME_ENERGY) {
+            return tooLittle("the structure of its last energy");
+        }
+        int steps = before + frame.get().step();
+        Reading point = point(output, frame.get().structure(), steps);
+        return switch (task) {
+            case Task.Relax relax
+            when point instanceof Reading.Finished(Found.Point(var _, Evaluation evaluation, var _, var _))
+                    && !RunStep.meets(relax, evaluation) ->
+                new Reading.Stopped("it is not at rest by our own criteria", reachedPoint());
+            case Task.Dynamics dynamics
+            when steps < dynamics.steps() -> new Reading.Stopped("it ended after " + steps + " steps", reachedPoint());
+            case Task.Energy _, Task.Relax _, Task.Dynamics _, Task.Band _ -> point;
+        };
+    }
+
+    /// CP2K has no word for a band at rest: it is one that ended before its last step.
+    private Reading wholeBand(Task.Band task, Output output) {
+        if (iterations() >= task.maxIterations()) {
+            return new Reading.Failed(new CodeError(
+                    "cp2k/not-converged",
+                    "The band is not at rest after " + iterations() + " iterations.",
+                    "Allow more (max_iterations), or start from a better path."));
+        }
+        return band().<Reading>map(record ->
+                        new Reading.Finished(new Found.Path(record, before + iterations(), "CP2K " + output.version())))
+                .orElseGet(() -> tooLittle("the images of its band"));
+    }
+
+    private static Reading tooLittle(String what) {
+        return new Reading.Failed(new CodeError(
+                "cp2k/says-too-little",
+                OUTPUT + " ends well, but " + what + " cannot be found.",
+                "It may be of a version of CP2K that Cairn does not know."));
+    }
+
+    private int iterations() {
+        int last = 0;
+        if (Files.isRegularFile(folder.resolve(OUTPUT))) {
+            try (LineReader lines = LineReader.open(folder.resolve(OUTPUT))) {
+                while (lines.next()) {
+                    Line line = lines.line();
+                    last = line.begins("STEP NUMBER  ") ? (int) line.numberAfter("=") : last;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static List<Structure> images(Task.Band task, BandRecord record) {
+        List<Structure> images = new ArrayList<>();
+        for (RecordedImage image : record.images()) {
+            if (image.place() instanceof RecordedPlace.Atoms(Structure structure)) {
+                images.add(task.structure().withPositions(structure.positions()));
+            }
+        }
+        return images.size() == task.images().size() ? images : List.of();
+    }
+
+    private Optional<BandRecord> band() {
+        try {
+            return Files.isDirectory(folder)
+                    ? new Cp2kBands().read(BandFolder.of(folder), new ImageCount.Unsaid())
+                    : Optional.empty();
+        } catch (FormatException _) {
+            return Optional.empty();
+        }
+    }
+}

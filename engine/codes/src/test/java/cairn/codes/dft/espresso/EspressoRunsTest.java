@@ -1,0 +1,208 @@
+package cairn.codes.dft.espresso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cairn.codes.NativeRuns;
+import cairn.codes.Reading;
+import cairn.codes.catalogue.Codes;
+import cairn.codes.dft.Crystals;
+import cairn.codes.dft.Installed;
+import cairn.codes.output.RunStep;
+import cairn.codes.task.Ensemble;
+import cairn.codes.task.Found;
+import cairn.codes.task.Room;
+import cairn.codes.task.Runs;
+import cairn.codes.task.Sample;
+import cairn.codes.task.Start;
+import cairn.codes.task.Task;
+import cairn.structure.Structure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Against the real pw.x.
+@Tag("slow")
+class EspressoRunsTest {
+    private static final Structure SILICON = Crystals.silicon(5.43, 0.05);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void needs() {
+        Installed.program("pw.x", "quantum-espresso");
+        Installed.file("/usr/share/espresso/pseudo/Si.pbe-rrkj.UPF", "quantum-espresso-data");
+    }
+
+    /// Si2 at 20 Ry on a mesh of 2x2x2: seconds, and far from converged.
+    private static NativeRuns code(String... more) {
+        return Codes.of("""
+                {"use":"qe","functional":"PBE","cutoff_ev":272.11386245988,"k_points":{"mesh":[2,2,2]},"smearing":"none",
+                 "scf_convergence_ev":1e-8,"scf_iterations":50,
+                 "pseudopotentials":{"Si":"/usr/share/espresso/pseudo/Si.pbe-rrkj.UPF"}%s}""".formatted(String.join("", more)))
+                .orElseThrow()
+                .nativeRuns()
+                .orElseThrow();
+    }
+
+    private static Task.Relax relax(Structure structure, Task.CellMotion cell) {
+        return new Task.Relax(structure, cell, 0.01, 3e-4, 60);
+    }
+
+    private static Found.Point point(Reading reading) {
+        assertThat(reading).isInstanceOf(Reading.Finished.class);
+        return (Found.Point) ((Reading.Finished) reading).found();
+    }
+
+    @Test
+    void an_energy_is_that_of_the_engine() throws Exception {
+        Found.Point alone = point(Runs.run(code(), new Task.Energy(SILICON), folder));
+
+        assertThat(alone.structure()).isEqualTo(SILICON);
+        assertThat(alone.steps()).isEqualTo(1);
+        assertThat(alone.codeVersion()).startsWith("pw.x 6.");
+        assertThat(alone.evaluation().forces().x(1)).isNegative();
+    }
+
+    @Test
+    void an_atom_that_was_moved_goes_back_to_a_quarter_of_the_diagonal() throws Exception {
+        Found.Point relaxed = point(Runs.run(code(), relax(SILICON, Task.CellMotion.FIXED), folder));
+
+        assertThat(relaxed.evaluation().forces().fmax()).isLessThanOrEqualTo(0.01);
+        assertThat(relaxed.structure().distance(0, 1)).isCloseTo(Math.sqrt(3) / 4 * 5.43, within(2e-3));
+        assertThat(relaxed.structure().cell()).isEqualTo(SILICON.cell());
+    }
+
+    @Test
+    void a_free_cell_is_at_rest_by_our_own_criteria_or_goes_on() throws Exception {
+        Task.Relax task = relax(Crystals.silicon(5.50, 0), Task.CellMotion.FREE);
+        List<Reading> pieces = Runs.inPieces(code(), task, 600, folder);
+
+        Found.Point relaxed = point(pieces.getLast());
+        assertThat(relaxed.structure().cell().volume()).isBetween(40.0, 46.0);
+        assertThat(RunStep.meets(task, relaxed.evaluation())).isTrue();
+    }
+
+    @Test
+    void dynamics_take_so_many_steps_and_tell_each() throws Exception {
+        Task.Dynamics task = new Task.Dynamics(SILICON, new Ensemble.Isolated(300), 2.0, 6, 1);
+        Found.Point end = point(Runs.run(code(), task, folder));
+
+        List<Sample> samples = code().samples(task, new Start.Beginning(), folder);
+        assertThat(samples).extracting(Sample::step).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(samples).allSatisfy(sample -> {
+            assertThat(sample.temperatureK()).isPositive();
+            assertThat(sample.potentialEv()).isFinite();
+            assertThat(sample.pressure()).isFinite();
+        });
+        assertThat(end.steps()).isEqualTo(6);
+        assertThat(end.evaluation().energyEv()).isCloseTo(samples.getLast().potentialEv(), within(1e-6));
+    }
+
+    @Test
+    void dynamics_in_pieces_are_told_as_one() throws Exception {
+        Task.Dynamics task = new Task.Dynamics(SILICON, new Ensemble.AtTemperature(300), 2.0, 20, 1);
+        List<Reading> pieces = Runs.inPieces(code(), task, 4, folder);
+        assertThat(point(pieces.getLast()).steps()).isEqualTo(20);
+    }
+
+    @Test
+    void a_relaxation_in_pieces_takes_no_more_steps_than_one_for_each_stop() throws Exception {
+        Task.Relax task = relax(Crystals.silicon(5.43, 0.25), Task.CellMotion.FIXED);
+        int undisturbed = point(Runs.run(code(), task, folder.resolve("whole"))).steps();
+        List<Reading> pieces = Runs.inPieces(code(), task, 2, folder);
+
+        assertThat(point(pieces.getLast()).steps()).isLessThanOrEqualTo(undisturbed + pieces.size() - 1);
+    }
+
+    /// Where a run was stopped that had so little time that it did not come to its end.
+    private Path stopped(Task task) throws Exception {
+        for (int seconds = 1; seconds < 1000; seconds *= 2) {
+            Path here = folder.resolve("with-" + seconds);
+            Room room = new Room(1, new Room.Time.AtMost(Duration.ofSeconds(seconds)));
+            assertThat(Runs.run(code(), task, new Start.Beginning(), room, here))
+                    .isInstanceOf(Reading.Stopped.class);
+            if (!code().saved(task, here).isEmpty()) {
+                return here;
+            }
+        }
+        throw new AssertionError("nothing was saved");
+    }
+
+    @Test
+    void saved_files_that_were_cut_or_emptied_or_lost_are_none() throws Exception {
+        Task.Relax task = new Task.Relax(Crystals.silicon(5.43, 0.25), Task.CellMotion.FIXED, 1e-5, 1, 400);
+        Path first = stopped(task);
+        for (String name : List.of("cairn.save/data-file-schema.xml", "cairn.save/charge-density.dat")) {
+            byte[] whole = Files.readAllBytes(first.resolve(name));
+            assertThat(code().saved(task, first)).containsKey(name);
+            for (int length : new int[] {whole.length - 9, whole.length / 2, 5, 0}) {
+                Files.write(first.resolve(name), Arrays.copyOf(whole, length));
+                assertThat(code().saved(task, first))
+                        .as("%d bytes of %s", length, name)
+                        .isEmpty();
+            }
+            Files.delete(first.resolve(name));
+            assertThat(code().saved(task, first)).isEmpty();
+            Files.write(first.resolve(name), whole);
+        }
+    }
+
+    @Test
+    void what_a_killed_run_left_is_not_trusted_but_its_last_structure_is() throws Exception {
+        Task.Relax task = relax(Crystals.silicon(5.43, 0.25), Task.CellMotion.FIXED);
+        Found.Point whole = point(Runs.run(code(), task, folder));
+        cutInTheThirdStep(folder.resolve("pw.out"));
+
+        Reading reading = code().read(task, new Start.Beginning(), folder);
+        assertThat(reading).isInstanceOfSatisfying(Reading.Stopped.class, stopped -> {
+            assertThat(stopped.reached().steps()).isEqualTo(2);
+            assertThat(stopped.reached().structures()).hasSize(1);
+        });
+        assertThat(code().saved(task, folder)).isEmpty();
+
+        var reached = ((Reading.Stopped) reading).reached();
+        Start later = new Start.Later(reached.structures(), reached.steps());
+        Found.Point end = point(Runs.run(code(), task, later, Room.unlimited(1), folder.resolve("later")));
+        assertThat(end.evaluation().energyEv()).isCloseTo(whole.evaluation().energyEv(), within(1e-4));
+    }
+
+    private static void cutInTheThirdStep(Path file) throws IOException {
+        String text = Files.readString(file);
+        int at = 0;
+        for (int step = 0; step < 3; step++) {
+            at = text.indexOf("Self-consistent Calculation", at + 1);
+        }
+        Files.writeString(file, text.substring(0, at + 300));
+    }
+
+    @Test
+    void pressure_is_what_pw_cannot_do() {
+        Task.Dynamics task = new Task.Dynamics(SILICON, new Ensemble.AtPressure(300, 0), 1.0, 10, 1);
+        assertThat(code().objections(task)).singleElement().asString().contains("thermostat");
+    }
+
+    @Test
+    void own_words_for_ions_reach_pw_only_where_it_moves_them() {
+        String own = ",\"qe\":{\"ions\":{\"trust_radius_max\":0.3}}";
+        Task.Relax task = relax(SILICON, Task.CellMotion.FIXED);
+        assertThat(code(own)
+                        .deck(task, new Start.Beginning(), Room.unlimited(1))
+                        .files()
+                        .get("pw.in"))
+                .contains("&ions", "trust_radius_max = 0.3");
+        assertThat(code(own)
+                        .deck(new Task.Energy(SILICON), new Start.Beginning(), Room.unlimited(1))
+                        .files()
+                        .get("pw.in"))
+                .doesNotContain("&ions");
+    }
+}
