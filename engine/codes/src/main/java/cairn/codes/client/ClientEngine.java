@@ -150,6 +150,7 @@ public final class ClientEngine implements ForceEngine {
         }
         return switch (end) {
             case Session.End.Left(int status) -> caused(silent(status, said, cause), cause);
+            case Session.End.Broke(int signal) -> caused(crashed(signal, said), cause);
             case Session.End.Killed(int signal) ->
                 new EngineLost(client.program() + " was killed by signal " + signal + lastWords(said), cause);
             case Session.End.Hung() ->
@@ -169,6 +170,15 @@ public final class ClientEngine implements ForceEngine {
                 client.program() + " ended with status " + status + " (" + cause.getMessage() + ")" + lastWords(said)
                         + ".",
                 "Look into " + screen.file() + ".");
+    }
+
+    /// It would break again; an attempt that a job's walltime is wasted on tells no more.
+    private CodeError crashed(int signal, String said) {
+        return new CodeError(
+                client.speech().code() + "/crashed",
+                client.program() + " broke with signal " + signal + lastWords(said) + ".",
+                "Most often memory is short, or the stack (ulimit -s unlimited in `setup` of the profile); else look for"
+                        + " atoms that are too close.");
     }
 
     private static String lastWords(String said) {
