@@ -80,7 +80,7 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
     public ForceEngine open(Path folder, int cores) {
         Family family = family().orElseThrow(
                         () -> DftCode.failure("qe/no-pseudopotentials", Families.missing(settings.pseudopotentials())));
-        return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.LONGEST_ANSWER);
+        return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.PATIENCE);
     }
 
     @Override

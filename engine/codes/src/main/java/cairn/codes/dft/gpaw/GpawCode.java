@@ -65,7 +65,7 @@ record GpawCode(String spec, DftSettings settings) implements Code {
     public ForceEngine open(Path folder, int cores) {
         AseClient client = new AseClient(
                 Gpaw.NAME, "gpaw", "gpaw/calculator.py", structure -> GpawParameters.of(settings, structure));
-        return ClientEngine.of(client, folder, cores, DftCode.LONGEST_ANSWER);
+        return ClientEngine.of(client, folder, cores, DftCode.PATIENCE);
     }
 
     @Override
