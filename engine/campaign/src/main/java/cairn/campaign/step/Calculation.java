@@ -17,6 +17,12 @@ public interface Calculation {
     /// Reads what a job left in its attempt directory (its sentinel is verified already).
     Outcome collect(Path directory);
 
+    /// How far the attempt in a directory has come, in a measure of the calculation's own that only grows as it gets on
+    /// and that a further attempt goes on with.
+    default long reached(Path directory) {
+        return 0;
+    }
+
     /// What a job that runs in the directory knows so far, for readers; empty if it tells nothing.
     default Optional<ObjectNode> progress(Path directory) {
         return Optional.empty();

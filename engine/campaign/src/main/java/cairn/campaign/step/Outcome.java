@@ -9,6 +9,9 @@ public sealed interface Outcome {
     /// The output stops before its end: try again from what is there, as a new attempt.
     record Incomplete(String why) implements Outcome {}
 
+    /// The job stopped in time, as its walltime ended: a new attempt goes on from what it left.
+    record OutOfTime(String why) implements Outcome {}
+
     /// The science failed: trying again unchanged would fail again.
     record Failed(Failure failure) implements Outcome {}
 }

@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.campaign.supervise.Deadline;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
@@ -42,14 +43,25 @@ public final class Work {
     }
 
     private static ObjectNode result(Path directory, WorkOrder order, Code code, int cores) {
-        try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores), cores)) {
+        try {
+            return order instanceof WorkOrder.Driven driven
+                    ? NativeJob.run(driven, code, directory, cores)
+                    : evaluated(directory, order, code, cores);
+        } catch (EngineFailure e) {
+            return WorkResult.failure(e.error());
+        }
+    }
+
+    private static ObjectNode evaluated(Path directory, WorkOrder order, Code code, int cores) {
+        try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores), cores, Deadline.ofJob())) {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
                 case WorkOrder.Relax relax -> relax(relax, evaluator);
                 case WorkOrder.Band band -> new BandJob(band, evaluator, directory).run();
+                case WorkOrder.Driven _ -> throw new IllegalStateException("Cairn does not evaluate here");
             };
-        } catch (EngineFailure e) {
-            return WorkResult.failure(e.error());
+        } catch (OutOfTime e) {
+            return WorkResult.outOfTime(String.valueOf(e.getMessage()));
         } catch (PreferenceMistake e) {
             return WorkResult.failure(misled(e));
         } catch (EngineLost e) {
@@ -65,7 +77,7 @@ public final class Work {
 
     private static int engines(WorkOrder order, int cores) {
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _ -> 1;
+            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Driven _ -> 1;
             case WorkOrder.Band band -> Math.clamp(cores, 1, imagesAtATime(band));
         };
     }

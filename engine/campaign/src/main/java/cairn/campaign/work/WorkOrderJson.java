@@ -39,6 +39,10 @@ public final class WorkOrderJson {
                 ArrayNode known = node.putArray("known");
                 band.known().forEach(observation -> known.add(ObservationJson.write(observation)));
             }
+            case WorkOrder.Driven driven -> {
+                head(node, "driven", order);
+                node.set("task", TaskJson.write(driven.task()));
+            }
         }
         return Json.pages(node);
     }
@@ -52,6 +56,7 @@ public final class WorkOrderJson {
                 new WorkOrder.Relax(
                         code, StructureJson.read(node.required("structure")), relaxSettings(node.required("settings")));
             case "band" -> band(code, node);
+            case "driven" -> new WorkOrder.Driven(code, TaskJson.read(node.required("task")));
             case String unknown -> throw new IllegalArgumentException("no such work: " + unknown);
         };
     }

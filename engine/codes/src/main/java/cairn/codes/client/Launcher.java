@@ -16,11 +16,13 @@ public final class Launcher {
 
     /// What each program finds in its environment. Processes share the cores, not threads of one; a program that no
     /// mpirun started needs no daemon of Open MPI beside it; and words reach the screen before the answer that they
-    /// belong to (Fortran of GCC buffers them else).
+    /// belong to (Fortran of GCC buffers them else). In a container everybody is root, and Open MPI would refuse.
     public static final SortedMap<String, String> ENVIRONMENT = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "OMP_NUM_THREADS", "1",
             "OPENBLAS_NUM_THREADS", "1",
             "OMPI_MCA_ess_singleton_isolated", "1",
+            "OMPI_ALLOW_RUN_AS_ROOT", "1",
+            "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1",
             "GFORTRAN_UNBUFFERED_ALL", "1",
             "PYTHONUNBUFFERED", "1")));
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// All verbs of the language. A new kind of science is a new line here.
 public final class Verbs {
-    private static final List<Verb> ALL = List.of(new Relax(), new Energy(), new Neb());
+    private static final List<Verb> ALL = List.of(new Relax(), new Energy(), new Dynamics(), new Neb());
 
     private Verbs() {}
 
