@@ -54,7 +54,7 @@ public final class NebStep implements Step {
         this.to = to;
         this.setup = setup;
         this.plan = plan;
-        this.hops = new Hops(id, setup, plan.jobPer());
+        this.hops = new Hops(id, setup, plan);
     }
 
     @Override

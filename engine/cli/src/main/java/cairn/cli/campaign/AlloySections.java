@@ -32,10 +32,12 @@ final class AlloySections {
                 switch (step.kind()) {
                     case "hull" -> sections.add(hull(step.id().value(), result.result()));
                     case "voltage" -> sections.addAll(voltage(step.id().value(), result.result(), result.detail()));
-                    case "alloy" -> sections.add(GrowthSection.of(
-                            step.id().value(), file(step.id().value()), result.result(), result.detail()));
-                    case "converge" -> sections.add(GateSection.of(
-                            step.id().value(), file(step.id().value()), result.result(), result.detail()));
+                    case "alloy" ->
+                        sections.add(GrowthSection.of(
+                                step.id().value(), file(step.id().value()), result.result(), result.detail()));
+                    case "converge" ->
+                        sections.add(GateSection.of(
+                                step.id().value(), file(step.id().value()), result.result(), result.detail()));
                     case "eos" ->
                         states.computeIfAbsent(nameOf(step), _ -> new ArrayList<>())
                                 .add(result.result());

@@ -24,7 +24,13 @@ final class GrowthSection {
         return new FigureSection(
                 step,
                 List.of(
-                        chart(file + "-energy", "Formation energy", "formation_energy", "_ev_per_atom", "eV per atom", stages),
+                        chart(
+                                file + "-energy",
+                                "Formation energy",
+                                "formation_energy",
+                                "_ev_per_atom",
+                                "eV per atom",
+                                stages),
                         chart(file + "-voltage", "Voltage at 0 K", "voltage", "_v", "V", stages),
                         chart(
                                 file + "-volume",

@@ -39,6 +39,7 @@ class StoppedClientTest {
                 Ase.NAME,
                 "ase",
                 "ase/calculator.py",
+                AseClient.Kept.IN_ANY_CELL,
                 _ -> JsonMapper.shared()
                         .createObjectNode()
                         .put("calculator", "emt")
