@@ -3,6 +3,7 @@ module cairn.campaign {
     requires transitive cairn.structure;
     requires transitive cairn.codes;
     requires transitive cairn.neb;
+    requires transitive cairn.analysis;
     requires transitive cairn.cluster;
     requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
@@ -27,6 +28,7 @@ module cairn.campaign {
     exports cairn.campaign.site;
     exports cairn.campaign.step;
     exports cairn.campaign.verb;
+    exports cairn.campaign.verb.alloy;
     exports cairn.campaign.yaml;
     exports cairn.campaign.work;
 }

@@ -1,4 +1,5 @@
-"""What ASE and pymatgen read in output files: for each file a line of JSON with a list of steps.
+"""What ASE and pymatgen read in output files: for each file a line of JSON with a list of steps,
+or the reason why they cannot read it.
 
 Usage: outputs_by_others.py FILE...
 Units: eV, eV/Angstrom, eV/Angstrom^3 (tension positive; xx yy zz yz xz xy), Angstrom.
@@ -58,7 +59,10 @@ def main():
         with open(path, encoding="latin-1") as file:
             text = file.read()
         read = espresso if "Program PWSCF" in text else cp2k
-        print(json.dumps({"file": path, "steps": read(path)}))
+        try:
+            print(json.dumps({"file": path, "steps": read(path)}))
+        except Exception as problem:
+            print(json.dumps({"file": path, "refused": repr(problem)}))
 
 
 main()

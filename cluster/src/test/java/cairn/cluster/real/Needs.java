@@ -20,6 +20,13 @@ public final class Needs {
         }
     }
 
+    /// A file that `verify` makes.
+    public static void file(Path file) {
+        if (!Files.exists(file)) {
+            missing(file + " is not there; ./verify says why");
+        }
+    }
+
     public static void root() {
         if (!System.getProperty("user.name").equals("root")) {
             missing("this test must run as root");

@@ -8,6 +8,7 @@ import cairn.structure.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The voltage of a host against the metal of an ion, while ions go in: a staircase of two-phase plateaus.
 ///
@@ -28,17 +29,16 @@ public record VoltageCurve(Composition host, WorkingIon ion, List<Plateau> plate
     /// what it is.
     private record Point(double content, double energyEv, String what) {}
 
-    /// Along the hull, from the bare host to the last phase before the metal; empty plateaus are not possible, so a
-    /// host that takes no ion at all has none.
-    ///
-    /// @throws IllegalArgumentException if the host holds the ion, or no phase of the diagram takes it up
-    public static VoltageCurve ofHull(PhaseDiagram diagram, Composition host, WorkingIon ion) {
+    /// Along the hull, from the bare host to the last phase before the metal; empty for a host that takes up no ion.
+    public static Optional<VoltageCurve> ofHull(PhaseDiagram diagram, Composition host, WorkingIon ion) {
         Composition metal = Composition.of(List.of(ion.element()));
         List<Point> points = diagram.between(host, metal).corners().stream()
                 .filter(corner -> corner.fraction() < 1)
                 .map(corner -> point(corner, host))
                 .toList();
-        return new VoltageCurve(host.reduced(), ion, plateaus(points, ion));
+        return points.size() < 2
+                ? Optional.empty()
+                : Optional.of(new VoltageCurve(host.reduced(), ion, plateaus(points, ion)));
     }
 
     /// One formula unit of n atoms and x ions has n + x atoms, of which the fraction x / (n + x) came from the metal.

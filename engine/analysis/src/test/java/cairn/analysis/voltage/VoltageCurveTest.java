@@ -23,7 +23,8 @@ class VoltageCurveTest {
     /// Voltages that the authors' energies give to 1 mV; the steps are at the phases.
     @Test
     void the_hull_of_published_energies_gives_the_published_staircase() {
-        VoltageCurve curve = VoltageCurve.ofHull(published, composition("Si"), LITHIUM);
+        VoltageCurve curve =
+                VoltageCurve.ofHull(published, composition("Si"), LITHIUM).orElseThrow();
 
         assertThat(curve.plateaus())
                 .extracting(Plateau::voltageV)
@@ -43,7 +44,8 @@ class VoltageCurveTest {
     /// Mean of a staircase: the energy of its last phase, -0.2427 * 19 / 15 per Li.
     @Test
     void the_mean_voltage_is_that_of_one_step_over_all() {
-        VoltageCurve curve = VoltageCurve.ofHull(published, composition("Si"), LITHIUM);
+        VoltageCurve curve =
+                VoltageCurve.ofHull(published, composition("Si"), LITHIUM).orElseThrow();
 
         assertThat(curve.meanVoltageV()).isCloseTo(0.2427 * 19 / 15, within(1e-9));
     }
@@ -101,7 +103,8 @@ class VoltageCurveTest {
     void a_host_of_two_elements_steps_where_its_products_change() {
         List<Phase> phases =
                 List.of(made("Li", 0), made("Mg", 0), made("Si", 0), made("Mg2Si", -0.6), made("MgLi2Si", -1.4));
-        VoltageCurve curve = VoltageCurve.ofHull(PhaseDiagram.of(phases), composition("Mg2Si"), LITHIUM);
+        VoltageCurve curve = VoltageCurve.ofHull(PhaseDiagram.of(phases), composition("Mg2Si"), LITHIUM)
+                .orElseThrow();
 
         assertThat(curve.plateaus()).singleElement().satisfies(step -> {
             assertThat(step.voltageV()).isCloseTo(0.4, within(1e-9));
@@ -118,11 +121,20 @@ class VoltageCurveTest {
                 WorkingIon.of(Element.ofSymbol("Mg").orElseThrow()).orElseThrow();
         List<Phase> phases = List.of(made("Mg", 0), made("Si", 0), made("Mg2Si", -0.6));
 
-        VoltageCurve curve = VoltageCurve.ofHull(PhaseDiagram.of(phases), composition("Si"), magnesium);
+        VoltageCurve curve = VoltageCurve.ofHull(PhaseDiagram.of(phases), composition("Si"), magnesium)
+                .orElseThrow();
 
         assertThat(curve.plateaus())
                 .singleElement()
                 .satisfies(step -> assertThat(step.voltageV()).isCloseTo(0.15, within(1e-9)));
+    }
+
+    @Test
+    void a_host_that_no_phase_takes_ions_into_has_no_curve() {
+        List<Phase> phases = List.of(made("Li", 0), made("Si", 0), made("LiSi", 0.1));
+
+        assertThat(VoltageCurve.ofHull(PhaseDiagram.of(phases), composition("Si"), LITHIUM))
+                .isEmpty();
     }
 
     private static Phase made(String formula, double energyEv) {

@@ -90,6 +90,9 @@ final class Harvest {
         switch (calculation.collect(directory)) {
             case Outcome.Done(var result) ->
                 ledger.move(id, new CalculationEvent.Finished(ports.objects().put(result)));
+            case Outcome.Incomplete(var _)
+            when ended.ending() instanceof Ending.Reported(var _, var state, var raw)
+                    && state == JobState.OUT_OF_MEMORY -> orders.giveUp(id, ended.attempt(), outOfMemory(raw));
             case Outcome.Incomplete(var why) ->
                 retry(id, ended.attempt(), isOutOfTime(ended) ? Cause.WALLTIME : Cause.INCOMPLETE, why);
             case Outcome.Amendable amendable -> orders.giveUp(id, ended.attempt(), corrections.amend(id, amendable));

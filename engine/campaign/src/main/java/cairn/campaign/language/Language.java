@@ -66,8 +66,10 @@ public final class Language {
         this.inheritance = new Inheritance(vocabulary);
         for (Verb verb : verbs) {
             List<Key<?>> keys = new ArrayList<>(verb.keys());
-            keys.addAll(inheritance.keys());
-            keys.addAll(Inheritance.keysOfSteps());
+            if (verb.runsCode()) {
+                keys.addAll(inheritance.keys());
+                keys.addAll(Inheritance.keysOfSteps());
+            }
             keys.forEach(key -> settings.add(key.name()));
             this.verbs.put(verb.name(), verb);
             this.stepShapes.put(verb.name(), MappingShape.of(verb.name(), keys));
@@ -202,8 +204,10 @@ public final class Language {
         for (Key<?> key : draft.verb().keys()) {
             resolved(key, draft.said()).ifPresent(resolved::add);
         }
-        resolved.addAll(inheritance.resolved(draft.said(), workflow.defaults()));
-        Inheritance.keysOfSteps().forEach(key -> resolved(key, draft.said()).ifPresent(resolved::add));
+        if (draft.verb().runsCode()) {
+            resolved.addAll(inheritance.resolved(draft.said(), workflow.defaults()));
+            Inheritance.keysOfSteps().forEach(key -> resolved(key, draft.said()).ifPresent(resolved::add));
+        }
         return List.copyOf(resolved);
     }
 

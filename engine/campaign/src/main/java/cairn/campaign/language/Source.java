@@ -3,6 +3,7 @@ package cairn.campaign.language;
 import cairn.campaign.yaml.Location;
 import cairn.structure.Element;
 import cairn.structure.Fraction;
+import cairn.structure.distance.Rattle;
 import java.util.List;
 
 /// Where a step gets its structure from, as the workflow says it: names are not looked up yet.
@@ -39,6 +40,19 @@ public sealed interface Source extends Refers {
             return repeats.equals(Repeats.NONE)
                     ? path
                     : path + " " + repeats.a() + "x" + repeats.b() + "x" + repeats.c();
+        }
+    }
+
+    /// Atoms displaced at random.
+    record Rattled(Source of, Rattle rattle, Location at) implements Source {
+        @Override
+        public List<Use> uses() {
+            return of.uses();
+        }
+
+        @Override
+        public String toString() {
+            return of + " rattled by " + rattle.deviationAng() + " Angstrom, seed " + rattle.seed();
         }
     }
 

@@ -3,6 +3,7 @@ package cairn.campaign.language;
 import cairn.campaign.language.Source.File;
 import cairn.campaign.language.Source.Inserted;
 import cairn.campaign.language.Source.Named;
+import cairn.campaign.language.Source.Rattled;
 import cairn.campaign.shape.Key;
 import cairn.campaign.shape.MappingShape;
 import cairn.campaign.shape.Reading;
@@ -16,12 +17,13 @@ import cairn.campaign.yaml.Node.Mapping;
 import cairn.campaign.yaml.Node.Scalar;
 import cairn.structure.Element;
 import cairn.structure.Fraction;
+import cairn.structure.distance.Rattle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The shapes of sources: a name or path, `{file, supercell}`, or `{insert, into, at}`.
+/// The shapes of sources: a name or path, `{file, supercell}`, `{insert, into, at}`, or `{rattle, by, elements, seed}`.
 public final class Sources {
     private static final String EXPECTED =
             "a structure, a step, a file, or an insertion such as {insert: Li, into: host, at: [0.25, 0.25, 0.25]}";
@@ -44,6 +46,18 @@ public final class Sources {
                     .map(f -> new Fraction(f.get(0), f.get(1), f.get(2))),
             "where, in fractions of the lattice vectors of that structure");
     private static final MappingShape INSERTION = MappingShape.of("insertion", List.of(INSERT, INTO, AT));
+
+    private static final Key.Required<Source> RATTLE =
+            Key.required("rattle", SHAPE, "the structure whose atoms are moved");
+    private static final Key.Required<Double> BY =
+            Key.required("by", Shapes.positive(), "deviation of each component of a random displacement, Angstrom");
+    private static final Key.Defaulted<List<Element>> ELEMENTS = Key.defaulted(
+            "elements", Shapes.list(element()), List.of(), "elements whose atoms move; without it those of all");
+    private static final Key.Required<Integer> SEED = Key.required(
+            "seed",
+            Shapes.integer(0, Integer.MAX_VALUE),
+            "what the displacements follow from: equal seeds, equal ones");
+    private static final MappingShape RATTLING = MappingShape.of("rattle", List.of(RATTLE, BY, ELEMENTS, SEED));
 
     private Sources() {}
 
@@ -75,6 +89,9 @@ public final class Sources {
             when mapping.find("insert").isPresent() ->
                 INSERTION.read(mapping, reading).map(Sources::inserted);
             case Mapping mapping
+            when mapping.find("rattle").isPresent() ->
+                RATTLING.read(mapping, reading).map(Sources::rattled);
+            case Mapping mapping
             when mapping.find("file").isPresent() -> file(mapping, reading).map(file -> file);
             case Node other -> reading.mustBe(EXPECTED, other);
         };
@@ -82,6 +99,10 @@ public final class Sources {
 
     private static Source inserted(Said said) {
         return new Inserted(said.get(INSERT), said.get(INTO), said.get(AT), said.at());
+    }
+
+    private static Source rattled(Said said) {
+        return new Rattled(said.get(RATTLE), new Rattle(said.get(BY), said.get(ELEMENTS), said.get(SEED)), said.at());
     }
 
     /// The symbol of an element.
@@ -111,6 +132,8 @@ public final class Sources {
 
     /// Sources nest, so the schema names them once and refers to them.
     static void define(ObjectNode definitions) {
-        definitions.set(DEFINITION, Schemas.anyOf(Shapes.text().schema(), FILE_MAPPING.schema(), INSERTION.schema()));
+        definitions.set(
+                DEFINITION,
+                Schemas.anyOf(Shapes.text().schema(), FILE_MAPPING.schema(), INSERTION.schema(), RATTLING.schema()));
     }
 }

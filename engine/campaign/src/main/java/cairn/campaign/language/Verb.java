@@ -16,12 +16,17 @@ public interface Verb {
     /// One line for the schema.
     String about();
 
-    /// Its keys, its own first (its value is what it works on), then its settings with their defaults. Every step
-    /// also has `code` and `resources`.
+    /// Its keys, its own first (its value is what it works on), then its settings with their defaults. A step that
+    /// [#runsCode] also has `code` and `resources`.
     List<Key<?>> keys();
 
     /// The key that holds the structure which the step changes and ends with; empty if it ends with none.
     Optional<Key<Source>> structure();
+
+    /// Whether its step runs a code. One that only combines results has neither `code` nor `resources`.
+    default boolean runsCode() {
+        return true;
+    }
 
     /// The step as the driver runs it. Called only when the whole workflow is free of problems.
     Step plan(StepContext step);

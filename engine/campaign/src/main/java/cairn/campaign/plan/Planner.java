@@ -11,7 +11,7 @@ import cairn.campaign.language.Workflow;
 import cairn.campaign.language.Workflow.StepText;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
-import cairn.campaign.verb.ConvergedStep;
+import cairn.campaign.verb.gate.ConvergedStep;
 import cairn.campaign.yaml.NearestName;
 import cairn.campaign.yaml.Problems;
 import java.util.ArrayList;
@@ -196,6 +196,9 @@ final class Planner {
     private boolean hasCode(StepNode node) {
         boolean has = true;
         for (Draft draft : node.drafts.values()) {
+            if (!draft.verb().runsCode()) {
+                continue;
+            }
             has &= language.hasCode(draft, workflow) && codeIsSound(draft);
             if (!language.mentionsCode(draft, workflow)) {
                 String what = "step '" + node.text.name() + "' has no code";

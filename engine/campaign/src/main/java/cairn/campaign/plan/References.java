@@ -58,7 +58,8 @@ final class References {
     }
 
     private void resolveOther(Use use, String name) {
-        if (workflow.declared().contains(name) && !surroundings.isStructure(name)) {
+        boolean isSaid = workflow.declared().contains(name) && !surroundings.isStructure(name);
+        if (isSaid || StructureLibrary.hasPlaceholder(name)) {
             return; // What is wrong with it has been said where it stands.
         }
         if (use.how() != How.SOURCE) {
@@ -104,11 +105,11 @@ final class References {
     }
 
     private static Source origin(Source source) {
-        Source origin = source;
-        while (origin instanceof Source.Inserted inserted) {
-            origin = inserted.into();
-        }
-        return origin;
+        return switch (source) {
+            case Source.Inserted inserted -> origin(inserted.into());
+            case Source.Rattled rattled -> origin(rattled.of());
+            case Source.Named _, File _ -> source;
+        };
     }
 
     private boolean isReadable(Source origin) {
@@ -117,7 +118,7 @@ final class References {
             case Source.Named(StepName name) ->
                 surroundings.step(name.value()).isEmpty()
                         && (surroundings.isStructure(name.value()) || StructureLibrary.looksLikeFile(name.value()));
-            case Source.Inserted _ -> false;
+            case Source.Inserted _, Source.Rattled _ -> false;
         };
     }
 

@@ -85,6 +85,7 @@ final class Surroundings {
                 new StructureSource.OfStep(at(name, user.point()).id());
             case Source.Inserted(var element, var into, var fraction, var _) ->
                 new StructureSource.Inserted(element, source(into, user), fraction);
+            case Source.Rattled(var of, var rattle, var _) -> new StructureSource.Rattled(source(of, user), rattle);
             case Source.Named(StepName name) ->
                 new StructureSource.Given(name.value(), given(source).orElseThrow());
             case File file ->
@@ -105,6 +106,7 @@ final class Surroundings {
                 trace(inserted.into(), user) instanceof Traced.Known(Structure host)
                         ? new Traced.Known(insertions.into(host, inserted))
                         : new Traced.Unknown();
+            case Source.Rattled rattled -> trace(rattled.of(), user);
             case Source.Named _, File _ ->
                 given(source).<Traced>map(Traced.Known::new).orElse(new Traced.Unknown());
         };
@@ -119,6 +121,7 @@ final class Surroundings {
             when structures.containsKey(name.value()) -> library.structure(structures.get(name.value()));
             case Source.Named(StepName name) -> library.structure(name.value(), Repeats.NONE, name.at());
             case Source.Inserted inserted -> given(inserted.into());
+            case Source.Rattled rattled -> given(rattled.of());
         };
     }
 }

@@ -3,6 +3,7 @@ package cairn.campaign.step;
 import cairn.structure.Element;
 import cairn.structure.Fraction;
 import cairn.structure.Structure;
+import cairn.structure.distance.Rattle;
 import java.util.Objects;
 
 /// Where a step gets the structure it works on.
@@ -19,6 +20,14 @@ public sealed interface StructureSource {
             Objects.requireNonNull(element);
             Objects.requireNonNull(into);
             Objects.requireNonNull(at);
+        }
+    }
+
+    /// A structure whose atoms are displaced at random.
+    record Rattled(StructureSource of, Rattle rattle) implements StructureSource {
+        public Rattled {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(rattle);
         }
     }
 }

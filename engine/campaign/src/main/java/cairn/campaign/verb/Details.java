@@ -9,15 +9,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The parts that results and details of several verbs share.
-final class Details {
+public final class Details {
     private Details() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
     /// What results.json says of one structure.
-    static ObjectNode result(ObjectNode calculation) {
+    public static ObjectNode result(ObjectNode calculation) {
         Structure structure = StructureJson.read(calculation.required("structure"));
         Evaluation evaluation = EvaluationJson.read(calculation.required("evaluation"));
         return object().put("energy_ev", evaluation.energyEv())
@@ -33,7 +33,7 @@ final class Details {
     }
 
     /// What other steps read of one structure.
-    static ObjectNode detail(ObjectNode calculation, Code code) {
+    public static ObjectNode detail(ObjectNode calculation, Code code) {
         ObjectNode detail = object();
         detail.set("structure", calculation.required("structure"));
         detail.set("evaluation", calculation.required("evaluation"));
@@ -47,7 +47,7 @@ final class Details {
         return detail;
     }
 
-    static ObjectNode code(ObjectNode calculation, Code code) {
+    public static ObjectNode code(ObjectNode calculation, Code code) {
         return object().put("name", code.name())
                 .put("spec", code.spec())
                 .put("version", calculation.required("code_version").stringValue())

@@ -8,10 +8,10 @@ import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Structure;
 
 /// Relaxations: by the code itself where it can, else driven by Cairn.
-final class Relaxations {
+public final class Relaxations {
     private Relaxations() {}
 
-    static Calculation of(CalculationId id, Setup setup, Structure structure, RelaxSettings settings) {
+    public static Calculation of(CalculationId id, Setup setup, Structure structure, RelaxSettings settings) {
         return setup.code()
                 .nativeRuns()
                 .filter(_ -> setup.code().relaxesByItself())

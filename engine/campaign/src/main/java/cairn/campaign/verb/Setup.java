@@ -22,7 +22,7 @@ public record Setup(Code code, Resources resources, PhysicsPolicy physics) {
     }
 
     /// With a change of physics, if it is allowed and the settings still are what it was made for.
-    Setup amended(Remedy change) {
+    public Setup amended(Remedy change) {
         return switch (physics) {
             case REFUSE -> this;
             case ALLOW ->

@@ -13,29 +13,30 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What structure sources mean, given results.
-final class Sources {
+public final class Sources {
     private Sources() {}
 
     /// A structure, or why there is none.
-    sealed interface Found {
+    public sealed interface Found {
         record There(Structure structure) implements Found {}
 
         record Missing(Failure failure) implements Found {}
     }
 
-    static SortedSet<StepId> dependencies(StructureSource source) {
+    public static SortedSet<StepId> dependencies(StructureSource source) {
         return switch (source) {
             case StructureSource.Given _ -> steps();
             case StructureSource.OfStep of -> steps(of.step());
             case StructureSource.Inserted inserted -> dependencies(inserted.into());
+            case StructureSource.Rattled rattled -> dependencies(rattled.of());
         };
     }
 
-    static SortedSet<StepId> steps(StepId... ids) {
+    public static SortedSet<StepId> steps(StepId... ids) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(ids)));
     }
 
-    static Found find(StructureSource source, Results results) {
+    public static Found find(StructureSource source, Results results) {
         return switch (source) {
             case StructureSource.Given given -> new Found.There(given.structure());
             case StructureSource.OfStep of -> ofStep(of.step(), results);
@@ -44,6 +45,12 @@ final class Sources {
                     case Found.Missing missing -> missing;
                     case Found.There(Structure host) ->
                         new Found.There(host.inserted(inserted.element(), inserted.at()));
+                };
+            case StructureSource.Rattled rattled ->
+                switch (find(rattled.of(), results)) {
+                    case Found.Missing missing -> missing;
+                    case Found.There(Structure still) ->
+                        new Found.There(rattled.rattle().of(still));
                 };
         };
     }
@@ -59,7 +66,7 @@ final class Sources {
     }
 
     /// Of a step that is done, as the driver promises for dependencies.
-    static StepResult result(StepId step, Results results) {
+    public static StepResult result(StepId step, Results results) {
         return results.step(step)
                 .orElseThrow(() -> new IllegalStateException("asked before its dependency is done: " + step));
     }

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A calculation that Cairn runs itself, inside a job: see [cairn.campaign.work].
-record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
+public record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) implements Calculation {
     @Override
     public Resources resources() {
         return setup.resources();

@@ -1,4 +1,4 @@
-/// The verbs of the language, each a step: relax, energy, neb.
+/// The verbs of the language, each a step: relax, energy, neb, eos.
 ///
 /// Read [cairn.campaign.verb.RelaxStep] first; it needs one calculation and is done when that is. Where the code
 /// relaxes by itself the calculation is a [cairn.campaign.verb.NativeRelaxation], else a
@@ -6,7 +6,7 @@
 /// two steps, and [cairn.campaign.verb.Endpoints] refuses, in words, those that do not belong together.
 /// [cairn.campaign.verb.Hops] searches the path between them and cuts it, if it is asked to, at its minima:
 /// [cairn.campaign.verb.Route] is what is known of such a path by now, [cairn.campaign.verb.HopsJson] tells its hops as
-/// one band.
+/// one band. [cairn.campaign.verb.EquationOfStateStep] relaxes the atoms at several volumes.
 ///
 /// A step's `result` is what results.json shows. Its `detail` has what other steps and the report read:
 ///
@@ -18,5 +18,6 @@
 ///                    (`uncertainties_ev`); `minima` are the images between hops, only where the path was cut, and
 ///                    `intermediate_minima` counts those that no cut was made at
 ///     potentials:    of a code that names its potential files for the elements of a structure alone
+///     eos:           {"structure", "code"}   the crystal at the volume of lowest energy
 ///     code:          {"name", "spec", "version", "fingerprint", "validity"}
 package cairn.campaign.verb;

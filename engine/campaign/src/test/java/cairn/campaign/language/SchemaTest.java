@@ -29,7 +29,7 @@ class SchemaTest {
                     InputFormat.JSON);
 
     @ParameterizedTest
-    @ValueSource(strings = {"li-in-silicon", "two-hops-in-silicon", "bain-path-of-lithium"})
+    @ValueSource(strings = {"li-in-silicon", "two-hops-in-silicon", "bain-path-of-lithium", "li-si-phases"})
     void every_workflow_of_ours_fits_the_schema(String name) throws IOException {
         assertThat(errors(ROOT.resolve("workflows").resolve(name).resolve("workflow.yaml")))
                 .isEmpty();

@@ -2,11 +2,14 @@ package cairn.cli.campaign;
 
 import cairn.campaign.view.CampaignView;
 import cairn.campaign.view.ResultsFile;
+import cairn.cli.figure.Chart;
+import cairn.cli.figure.ChartImage;
 import cairn.cli.report.ProfileFigure;
 import cairn.cli.report.ReportHtml;
 import cairn.cli.report.ReportModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,17 +35,35 @@ final class ReportFolder {
         written.add(prepared.folder().resolve("results.json"));
         ReportModel model = new ReportWriter(prepared, view, version, Instant.now()).model();
         written.add(write(prepared.folder().resolve(REPORT), ReportHtml.render(model)));
-        for (ReportModel.BandSection band : model.bands()) {
+        for (ReportModel.BandSection band : model.bands().stream()
+                .filter(ReportModel.BandSection::hasBarrier)
+                .toList()) {
             String name = band.step().replaceAll("[^A-Za-z0-9._=,-]+", "-") + ".svg";
             written.add(write(prepared.folder().resolve("figures").resolve(name), ProfileFigure.svg(band.profile())));
         }
+        model.figures().stream()
+                .flatMap(section -> section.charts().stream())
+                .forEach(chart -> written.addAll(
+                        write(prepared.folder().resolve("figures").resolve(chart.name()), chart)));
         return written;
     }
 
+    /// A chart as two pictures, and its numbers.
+    private static List<Path> write(Path stem, Chart chart) {
+        return List.of(
+                write(Path.of(stem + ".svg"), ChartImage.svg(chart)),
+                write(Path.of(stem + ".png"), ChartImage.png(chart)),
+                write(Path.of(stem + ".csv"), chart.csv()));
+    }
+
     private static Path write(Path file, String text) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, text);
+            return Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }

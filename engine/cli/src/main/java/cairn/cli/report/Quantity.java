@@ -9,12 +9,16 @@ public record Quantity(String label, String value, String unit) {
     /// The units that keys of results.json end with, longest first.
     private static final List<Suffix> SUFFIXES = List.of(
             new Suffix("_ev_per_ang3", "eV/\u212b\u00b3"),
+            new Suffix("_ang3_per_atom", "\u212b\u00b3/atom"),
+            new Suffix("_mah_per_cm3", "mAh/cm\u00b3"),
             new Suffix("_ev_per_atom", "eV/atom"),
             new Suffix("_ev_per_ang", "eV/\u212b"),
+            new Suffix("_mah_per_g", "mAh/g"),
             new Suffix("_gpa", "GPa"),
             new Suffix("_ang3", "\u212b\u00b3"),
             new Suffix("_ang", "\u212b"),
-            new Suffix("_ev", "eV"));
+            new Suffix("_ev", "eV"),
+            new Suffix("_v", "V"));
 
     public Quantity {
         Objects.requireNonNull(label);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// Renders a report as one HTML file that loads nothing: style and figures are inside.
 public final class ReportHtml {
     /// A browser must not run or load anything for this page, whatever a structure file was named.
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -60,6 +60,7 @@ public final class ReportHtml {
                 .with(Html.element("main")
                         .with(warnings(model))
                         .with(model.bands().stream().map(ReportHtml::band).toList())
+                        .with(model.figures().stream().map(FigureHtml::section).toList())
                         .with(steps(model.steps()))
                         .with(limits(model))
                         .with(settings(model))
@@ -106,17 +107,29 @@ public final class ReportHtml {
         return Html.element("section")
                 .with("class", "band")
                 .with(Html.element("h2", band.step()))
-                .with(Html.element(
+                .with(band.hasBarrier() ? found(band) : withheld(band))
+                .with(hops(band.hops()))
+                .with(images(band.profile()))
+                .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));
+    }
+
+    private static List<Element> found(BandSection band) {
+        return List.of(
+                Html.element(
                                 "div",
                                 barrier("forward barrier", band.profile().barrierForwardEv()),
                                 barrier("reverse barrier", band.profile().barrierReverseEv()),
                                 barrier("reaction energy", band.profile().reactionEnergyEv()))
-                        .with("class", "numbers"))
-                .with(Html.element("p", band.standing()).with("class", "standing"))
-                .with(Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())))
-                .with(hops(band.hops()))
-                .with(images(band.profile()))
-                .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));
+                        .with("class", "numbers"),
+                Html.element("p", band.standing()).with("class", "standing"),
+                Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())));
+    }
+
+    /// Neither numbers nor a figure that could be taken for a barrier.
+    private static List<Element> withheld(BandSection band) {
+        return List.of(
+                Html.element("p", "No barrier is given, for these reasons.").with("class", "standing"),
+                Html.element("ul").with(items(band.withheld())));
     }
 
     /// None of a path that is one hop.
@@ -271,7 +284,7 @@ public final class ReportHtml {
                 : List.of(Html.element("section", Html.element("h2", title), table(heads, rows)));
     }
 
-    private static Element table(List<String> heads, List<Element> rows) {
+    static Element table(List<String> heads, List<Element> rows) {
         var cells = heads.stream()
                 .map(head -> Html.element("th", head).with("scope", "col"))
                 .toList();

@@ -1,5 +1,6 @@
 package cairn.cli.report;
 
+import cairn.cli.figure.Chart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ public record ReportModel(
         Heading heading,
         List<StepRow> steps,
         List<BandSection> bands,
+        List<FigureSection> figures,
         List<SettingRow> settings,
         List<VersionRow> versions,
         List<Warning> warnings,
@@ -18,6 +20,7 @@ public record ReportModel(
         Objects.requireNonNull(heading);
         steps = List.copyOf(steps);
         bands = List.copyOf(bands);
+        figures = List.copyOf(figures);
         settings = List.copyOf(settings);
         versions = List.copyOf(versions);
         warnings = List.copyOf(warnings);
@@ -77,15 +80,26 @@ public record ReportModel(
         }
     }
 
-    /// A path that was found: its profile, a sentence on what is proven of it, its hops, if it is more than one, and
-    /// what else is worth a line (force evaluations, fmax reached).
-    public record BandSection(String step, Profile profile, String standing, List<Hop> hops, List<Quantity> facts) {
+    /// A path that was found: its profile, a sentence on what is proven of it, the reasons why it gives no barrier, if
+    /// it gives none, its hops, if it is more than one, and what else is worth a line, such as force evaluations.
+    public record BandSection(
+            String step,
+            Profile profile,
+            String standing,
+            List<String> withheld,
+            List<Hop> hops,
+            List<Quantity> facts) {
         public BandSection {
             Objects.requireNonNull(step);
             Objects.requireNonNull(profile);
             Objects.requireNonNull(standing);
+            withheld = List.copyOf(withheld);
             hops = List.copyOf(hops);
             facts = List.copyOf(facts);
+        }
+
+        public boolean hasBarrier() {
+            return withheld.isEmpty();
         }
     }
 
@@ -102,6 +116,24 @@ public record ReportModel(
             Objects.requireNonNull(from);
             Objects.requireNonNull(to);
             Objects.requireNonNull(standing);
+        }
+    }
+
+    /// What a step found, as charts with a caption, and as tables.
+    public record FigureSection(String title, List<Chart> charts, String caption, List<Table> tables) {
+        public FigureSection {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(caption);
+            charts = List.copyOf(charts);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /// Rows of text under heads.
+    public record Table(List<String> heads, List<List<String>> rows) {
+        public Table {
+            heads = List.copyOf(heads);
+            rows = rows.stream().map(List::copyOf).toList();
         }
     }
 

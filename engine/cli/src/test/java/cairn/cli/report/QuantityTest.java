@@ -12,6 +12,9 @@ class QuantityTest {
         assertThat(Quantity.of("volume_ang3", 1275.4)).isEqualTo(new Quantity("volume", "1275.4000", "\u212b\u00b3"));
         assertThat(Quantity.of("formation_energy_ev_per_atom", -0.1957))
                 .isEqualTo(new Quantity("formation energy", "-0.1957", "eV/atom"));
+        assertThat(Quantity.of("mean_voltage_v", 0.1809)).isEqualTo(new Quantity("mean voltage", "0.1809", "V"));
+        assertThat(Quantity.of("capacity_mah_per_g", 954.2988))
+                .isEqualTo(new Quantity("capacity", "954.2988", "mAh/g"));
         assertThat(Quantity.of("fmax_ev_per_ang", 0.0093)).isEqualTo(new Quantity("fmax", "0.0093", "eV/\u212b"));
     }
 

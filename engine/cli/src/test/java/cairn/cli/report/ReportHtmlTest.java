@@ -2,14 +2,17 @@ package cairn.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.cli.figure.Chart;
 import cairn.cli.report.ReportModel.BandSection;
 import cairn.cli.report.ReportModel.CodeUsed;
 import cairn.cli.report.ReportModel.Effort;
+import cairn.cli.report.ReportModel.FigureSection;
 import cairn.cli.report.ReportModel.Heading;
 import cairn.cli.report.ReportModel.Hop;
 import cairn.cli.report.ReportModel.SettingRow;
 import cairn.cli.report.ReportModel.StepRow;
 import cairn.cli.report.ReportModel.StepState;
+import cairn.cli.report.ReportModel.Table;
 import cairn.cli.report.ReportModel.VersionRow;
 import cairn.cli.report.ReportModel.Warning;
 import java.io.StringReader;
@@ -87,11 +90,53 @@ class ReportHtmlTest {
     }
 
     @Test
+    void a_chart_is_a_picture_inside_the_page() throws Exception {
+        Chart chart = new Chart(
+                "hull",
+                "Formation energies",
+                "fraction",
+                "energy / eV",
+                List.of(new Chart.Series(
+                        "hull", Chart.Look.LINE, List.of(Chart.Point.of(0, 0), Chart.Point.of(1, 0)))));
+        ReportModel model = new ReportModel(
+                Samples.heading("a chart"),
+                List.of(),
+                List.of(),
+                List.of(new FigureSection("hull", List.of(chart), "At 0 K.", List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        Element image = (Element)
+                parsed(ReportHtml.render(model)).getElementsByTagName("img").item(0);
+        assertThat(image.getAttribute("src")).startsWith("data:image/svg+xml;base64,");
+        assertThat(image.getAttribute("alt")).isEqualTo("Formation energies: energy / eV against fraction");
+    }
+
+    @Test
     void an_unfinished_campaign_without_a_band_has_no_sentence_on_barriers() {
         var empty = new ReportModel(
-                Samples.heading("nothing yet"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                Samples.heading("nothing yet"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(ReportHtml.render(empty)).doesNotContain("zero-point", "<svg", "Warnings", "Settings");
+    }
+
+    @Test
+    void a_path_that_gives_no_barrier_shows_neither_numbers_nor_a_figure_but_the_reasons() {
+        String page = ReportHtml.render(Samples.model(Samples.symmetric(), List.of("No image climbed. [E5]")));
+
+        assertThat(page)
+                .contains("No barrier is given", "No image climbed. [E5]")
+                .doesNotContain("forward barrier", "<figure>", "A verified saddle point.");
+        assertThat(ReportHtml.render(Samples.model())).contains("forward barrier", "<figure>");
     }
 
     private static ReportModel evil() {
@@ -109,8 +154,11 @@ class ReportHtmlTest {
                         EVIL,
                         Samples.symmetric(),
                         EVIL,
+                        List.of(),
                         List.of(new Hop(EVIL, EVIL, 0, 1, 1, EVIL)),
                         List.of(new Quantity(EVIL, EVIL, EVIL)))),
+                List.of(new FigureSection(
+                        EVIL, List.of(), EVIL, List.of(new Table(List.of(EVIL), List.of(List.of(EVIL)))))),
                 List.of(new SettingRow(EVIL, EVIL, EVIL, EVIL)),
                 List.of(new VersionRow(EVIL, EVIL)),
                 List.of(new Warning(EVIL, EVIL)),

@@ -6,6 +6,7 @@ import cairn.codes.output.espresso.NebTextReader;
 import cairn.codes.output.espresso.PwTextReader;
 import cairn.codes.output.espresso.PwXmlReader;
 import cairn.codes.output.gpaw.GpawText;
+import cairn.codes.output.lammps.LammpsDump;
 import cairn.codes.output.lammps.LammpsLog;
 import cairn.codes.output.vasp.Oszicar;
 import cairn.codes.output.vasp.Outcar;
@@ -35,6 +36,7 @@ public final class Outputs {
             new Oszicar(),
             new GpawText(),
             new LammpsLog(),
+            new LammpsDump(),
             new XyzOutput());
 
     private Outputs() {}

@@ -1,6 +1,7 @@
 package cairn.codes.client;
 
 import cairn.codes.ipi.IpiServer;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// A program that runs, the socket it calls, where its words of this run begin, and what it can be asked.
@@ -13,12 +14,18 @@ record Session(Object scope, IpiServer server, Process child, long firstWord) {
     /// Linux has signals up to 64; pw.x and CP2K exit with 255 when their socket closes.
     private static final int LAST_SIGNAL = 192;
 
+    /// signal(7): SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV.
+    private static final Set<Integer> OWN_SIGNALS = Set.of(4, 6, 7, 8, 11);
+
     /// How a program ended.
     sealed interface End {
         /// By itself.
         record Left(int status) implements End {}
 
-        /// By a signal.
+        /// By a signal that it brought on itself, such as a segmentation fault.
+        record Broke(int signal) implements End {}
+
+        /// By a signal of somebody else.
         record Killed(int signal) implements End {}
 
         /// It did not, until it was killed by us.
@@ -34,9 +41,11 @@ record Session(Object scope, IpiServer server, Process child, long firstWord) {
             return new End.Hung();
         }
         int status = child.exitValue();
-        return status > FIRST_SIGNAL && status <= LAST_SIGNAL
-                ? new End.Killed(status - FIRST_SIGNAL)
-                : new End.Left(status);
+        if (status <= FIRST_SIGNAL || status > LAST_SIGNAL) {
+            return new End.Left(status);
+        }
+        int signal = status - FIRST_SIGNAL;
+        return OWN_SIGNALS.contains(signal) ? new End.Broke(signal) : new End.Killed(signal);
     }
 
     private boolean left() {

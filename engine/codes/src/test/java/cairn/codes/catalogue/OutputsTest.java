@@ -11,11 +11,15 @@ import cairn.codes.output.Output;
 import cairn.codes.output.Step;
 import cairn.codes.output.Step.SaidForces;
 import cairn.codes.output.Step.SaidMoment;
+import cairn.codes.output.Step.SaidStructure;
 import cairn.codes.output.Verdict;
 import cairn.structure.format.FormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,7 @@ class OutputsTest {
         "cp2k/si8li.out, Complete, 1",
         "cp2k/scf_notconv.out, Unconverged, 1",
         "cp2k/geomax.out, Unconverged, 3",
+        "cp2k/nh3.out, Unconverged, 0",
         "cp2k/wall.out, OutOfTime, 2",
         "cp2k/soft.out, OutOfTime, 7",
         "cp2k/killed.out, Truncated, 6",
@@ -133,6 +138,63 @@ class OutputsTest {
     void a_spin_is_told_and_what_has_none_tells_none() {
         assertThat(last("espresso/lsda.out").moment()).isInstanceOf(SaidMoment.Given.class);
         assertThat(last("espresso/relax.xml").moment()).isInstanceOf(SaidMoment.NotGiven.class);
+    }
+
+    @Test
+    void positions_that_are_not_in_the_output_are_taken_from_beside_it() {
+        List<Step> steps = new ArrayList<>();
+        Path file = Fixtures.file("cp2k/geo_ok.out");
+        Outputs.of(file).orElseThrow().read(file, steps::add);
+
+        // Of the first step of an optimization CP2K writes no frame.
+        assertThat(steps.subList(1, steps.size())).allMatch(step -> step.structure() instanceof SaidStructure.Given);
+        // The second frame of geo_ok-pos-1.xyz, and its last.
+        assertThat(height(steps.get(2))).isEqualTo(2.3471197416);
+        assertThat(height(steps.getLast())).isEqualTo(2.3339171341);
+    }
+
+    private static double height(Step step) {
+        return step.structure() instanceof SaidStructure.Given(var structure)
+                ? structure.positions().z(0)
+                : Double.NaN;
+    }
+
+    /// H2+ has one electron; its 0.999986 of absolute spin density are another number.
+    @Test
+    void the_moment_of_cp2k_is_that_of_its_electrons() {
+        assertThat(last("cp2k/uks.out").moment()).isEqualTo(new SaidMoment.Given(1));
+        assertThat(last("cp2k/ok.out").moment()).isEqualTo(new SaidMoment.NotGiven());
+    }
+
+    @Test
+    void the_output_of_a_band_names_the_command_that_reads_bands() {
+        assertThat(read("cp2k/nh3.out").warnings()).anyMatch(warning -> warning.contains("cairn band"));
+        assertThat(read("espresso/neb.out").warnings()).anyMatch(warning -> warning.contains("cairn band"));
+    }
+
+    @Test
+    void text_and_xml_that_lie_beside_each_other_and_are_of_two_runs_are_told() throws IOException {
+        Path text = Files.copy(Fixtures.file("espresso/relax.out"), folder.resolve("si.out"));
+        Path xml = folder.resolve("si.xml");
+        Files.copy(Fixtures.file("espresso/relax.xml"), xml);
+        assertThat(Outputs.of(text).orElseThrow().read(text, _ -> {}).warnings())
+                .isEmpty();
+
+        Files.copy(Fixtures.file("espresso/vcrelax.xml"), xml, StandardCopyOption.REPLACE_EXISTING);
+        Output output = Outputs.of(text).orElseThrow().read(text, _ -> {});
+
+        assertThat(output.warnings()).singleElement().asString().contains("si.xml are not of one run", "energies -");
+        assertThat(output.steps()).isEqualTo(3);
+    }
+
+    @Test
+    void a_dump_by_itself_is_known_and_tells_no_energies() {
+        Output output = read("lammps/min_noconv.dump");
+
+        assertThat(output.code()).isEqualTo("LAMMPS");
+        assertThat(output.verdict())
+                .isEqualTo(new Verdict.Unconverged(
+                        "a dump tells no energies (snapshots here: 2); read the log of the run"));
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// beside the project.
 class PeersAgreeTest {
     private static final String PYTHON = "/usr/bin/python3";
-    private static final List<String> KINDS = List.of("OUTCAR", "vasprun.xml", ".txt", ".extxyz");
+    private static final List<String> KINDS =
+            List.of("OUTCAR", "vasprun.xml", ".txt", ".extxyz", ".log", "log.lammps.0");
 
     /// Name, steps, energies (sigma -> 0, free), stress, forces of each file that a peer can read.
     private static final String PROGRAM = """
@@ -48,6 +49,11 @@ class PeersAgreeTest {
                 if "forces" in last:
                     yield "forces", numbers(last["forces"].ravel())
             def with_pymatgen(name):
+                if "log" in name.rsplit("/")[-1]:
+                    from pymatgen.io.lammps.outputs import parse_lammps_log
+                    rows = parse_lammps_log(name)[-1]
+                    row = rows.iloc[-1]
+                    yield "rounded", numbers([row["PotEng"] if "PotEng" in rows else row["E_pair"] + row["E_mol"]])
                 from pymatgen.io.vasp.outputs import Outcar, Vasprun
                 if name.endswith("OUTCAR"):
                     yield "energies", numbers([Outcar(name).final_energy])
@@ -99,6 +105,11 @@ class PeersAgreeTest {
         switch (told.what()) {
             case "steps" -> assertThat(output.steps()).as(what).isEqualTo(Integer.parseInt(told.values()));
             case "energies" -> energies(what, told.numbers(), step);
+            // The table of a log has eight digits, and we take the energy of a minimization from below it.
+            case "rounded" ->
+                assertThat(step.energies().free())
+                        .as(what)
+                        .isCloseTo(told.numbers()[0], within(1e-7 * Math.abs(told.numbers()[0])));
             case "stress" -> stress(what, told.numbers(), step.stress());
             case "forces" -> forces(what, told.numbers(), step.forces());
             default -> throw new AssertionError(what);

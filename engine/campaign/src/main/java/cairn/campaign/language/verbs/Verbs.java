@@ -5,7 +5,15 @@ import java.util.List;
 
 /// All verbs of the language. A new kind of science is a new line here.
 public final class Verbs {
-    private static final List<Verb> ALL = List.of(new Relax(), new Energy(), new Neb(), new Alloy(), new Converge());
+    private static final List<Verb> ALL = List.of(
+            new Relax(),
+            new Energy(),
+            new Neb(),
+            new EquationOfState(),
+            new Hull(),
+            new Voltage(),
+            new Alloy(),
+            new Converge());
 
     private Verbs() {}
 

@@ -1,5 +1,6 @@
-/// The verbs that exist: relax, energy, neb, each as the language sees it.
+/// The verbs that exist: relax, energy, neb, eos, hull, voltage, each as the language sees it.
 ///
 /// [cairn.campaign.language.verbs.Verbs] lists them. A verb here says which keys its step has, what an expert would
-/// object to, and which [cairn.campaign.step.Step] comes of it; the steps themselves are in `cairn.campaign.verb`.
+/// object to, and which [cairn.campaign.step.Step] comes of it; the steps themselves are in `cairn.campaign.verb` and
+/// `cairn.campaign.verb.alloy`.
 package cairn.campaign.language.verbs;

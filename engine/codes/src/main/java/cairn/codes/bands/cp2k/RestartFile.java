@@ -12,14 +12,14 @@ import java.util.Optional;
 ///     &CELL     A x y z, B x y z, C x y z, or ABC a b c (Angstrom)
 ///     &BAND     BAND_TYPE word
 ///     &FIXED_ATOMS   LIST numbers and ranges such as 1..4, lines ending with a backslash go on; COMPONENTS_TO_FIX word
-final class RestartFile {
+public final class RestartFile {
     private final double[] rows = new double[9];
     private final BitSet fixed = new BitSet();
     private String bandType = "";
     private boolean partlyFixed;
     private boolean skewed;
 
-    static RestartFile of(List<String> text) {
+    public static RestartFile of(List<String> text) {
         RestartFile restart = new RestartFile();
         List<String> sections = new ArrayList<>();
         for (String line : joined(text)) {
@@ -95,7 +95,7 @@ final class RestartFile {
     }
 
     /// The lattice vectors in Angstrom, if they are all given.
-    Optional<double[]> cell() {
+    public Optional<double[]> cell() {
         boolean whole = !skewed && rows[0] != 0 && rows[4] != 0 && rows[8] != 0;
         return whole && java.util.Arrays.stream(rows).allMatch(Double::isFinite)
                 ? Optional.of(rows.clone())
@@ -103,7 +103,7 @@ final class RestartFile {
     }
 
     /// Atoms fixed along all directions, counted from 0.
-    BitSet fixed() {
+    public BitSet fixed() {
         return partlyFixed ? new BitSet() : (BitSet) fixed.clone();
     }
 

@@ -48,6 +48,7 @@ public final class Gpaw implements CodeKind {
             "experimental",
             "external",
             "random",
+            "symmetry",
             "hund",
             "convergence",
             "verbose",

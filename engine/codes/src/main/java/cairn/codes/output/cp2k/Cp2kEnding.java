@@ -5,6 +5,7 @@ import cairn.codes.output.Line;
 import cairn.codes.output.Verdict;
 import cairn.codes.output.Verdict.OutOfTime;
 import cairn.codes.output.Verdict.Saved;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Cp2kEnding {
     private boolean programEnded;
     private boolean done;
     private boolean optimizes;
+    private boolean isBand;
+    private int bandSteps = -1;
     private boolean optimized;
     private boolean stepsUsedUp;
     private boolean unconverged;
@@ -51,7 +54,15 @@ final class Cp2kEnding {
                     warn(line.text().strip());
                 }
             }
+            case 'S' -> bandStep(line);
             default -> {}
+        }
+    }
+
+    /// `STEP NUMBER                   =       4`
+    private void bandStep(Line line) {
+        if (isBand && line.begins("STEP NUMBER")) {
+            bandSteps = (int) line.numberAfter("=");
         }
     }
 
@@ -117,6 +128,7 @@ final class Cp2kEnding {
     private void runType(Line line) {
         if (line.begins("GLOBAL| Run type")) {
             String type = line.textAfter("Run type");
+            isBand = type.equals("BAND");
             optimizes = type.equals("GEO_OPT") || type.equals("GEOMETRY_OPTIMIZATION") || type.equals("CELL_OPT");
         }
     }
@@ -134,23 +146,30 @@ final class Cp2kEnding {
     }
 
     List<String> warnings() {
-        return List.copyOf(warnings);
+        List<String> all = new ArrayList<>(warnings);
+        if (isBand) {
+            all.add("a band, of which CP2K does not say whether it converged: `cairn band` reads its folder");
+        }
+        return List.copyOf(all);
     }
 
     /// @param end how many bytes the whole lines take
-    Verdict verdict(long end, int steps) {
+    Verdict verdict(long end, int steps, Cp2kInput input) {
         if (aborted && !inBox) {
             return new Verdict.Crashed(Cp2kErrors.of(box.toString()));
         }
         if (ended.isPresent()) {
             return ended.get();
         }
-        return done ? whole(steps) : new Verdict.Truncated(end);
+        return done ? whole(steps, input) : new Verdict.Truncated(end);
     }
 
-    private Verdict whole(int steps) {
+    private Verdict whole(int steps, Cp2kInput input) {
         if (!stopped.isEmpty()) {
             return new OutOfTime(Saved.RESTARTABLE, stopped);
+        }
+        if (isBand && bandSteps >= input.bandSteps()) {
+            return new Verdict.Unconverged("the band, within the " + bandSteps + " steps that it had");
         }
         if (unconverged) {
             return new Verdict.Unconverged("the SCF of the last step");

@@ -12,7 +12,7 @@ public final class Cp2kErrors {
             List.of(
                     Known.of(
                             "unknown-keyword",
-                            "unknown keyword|unknown subsection|unknown section|invalid (keyword|value)|found an unknown",
+                            "unknown keyword|unknown subsection|unknown section|invalid keyword|found an unknown",
                             "correct that name in the input"),
                     Known.of(
                             "bad-value",

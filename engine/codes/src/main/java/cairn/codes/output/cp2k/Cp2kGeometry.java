@@ -1,7 +1,9 @@
 package cairn.codes.output.cp2k;
 
+import cairn.codes.bands.cp2k.RestartFile;
 import cairn.codes.output.Line;
 import cairn.codes.output.Step.SaidStructure;
+import cairn.codes.output.cp2k.Frames.Frame;
 import cairn.structure.Cell;
 import cairn.structure.Constraints;
 import cairn.structure.Element;
@@ -17,7 +19,7 @@ import java.util.Optional;
 ///     "CELL| Vector a [angstrom]:" x y z
 ///     "MODULE QUICKSTEP: ATOMIC COORDINATES IN ANGSTROM", then lines: atom kind symbol number x y z ...
 ///
-/// Later positions go to another file; a structure is known only until the atoms have moved.
+/// Later positions go to another file, [Frames]; without it a structure is known only until the atoms have moved.
 final class Cp2kGeometry {
     private final double[] cell = new double[9];
     private final List<Element> species = new ArrayList<>();
@@ -69,15 +71,45 @@ final class Cp2kGeometry {
     }
 
     SaidStructure structure() {
-        double[] xyz = positions.stream().mapToDouble(Double::doubleValue).toArray();
-        boolean whole = vectors == 7 && !species.isEmpty() && Arrays.stream(xyz).allMatch(Double::isFinite);
-        if (!whole || moved || Math.abs(determinant()) < 1e-6) {
-            return new SaidStructure.NotGiven();
-        }
-        return new SaidStructure.Given(new Structure(Cell.of(cell), species, Positions.of(xyz), Constraints.none()));
+        return moved || vectors != 7
+                ? new SaidStructure.NotGiven()
+                : structure(cell, species, array(positions), Constraints.none());
     }
 
-    private double determinant() {
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// At the positions of a frame, in the cell of the beginning, which the input tells where the output does not.
+    SaidStructure structure(Frame frame, RestartFile input) {
+        Optional<double[]> rows = vectors == 7 ? Optional.of(cell) : input.cell();
+        return rows.map(known -> structure(
+                        known, species(frame.labels()), array(frame.numbers()), Constraints.of(input.fixed())))
+                .orElseGet(SaidStructure.NotGiven::new);
+    }
+
+    private static SaidStructure structure(
+            double[] rows, List<Element> elements, double[] xyz, Constraints constraints) {
+        boolean whole = !elements.isEmpty()
+                && 3 * elements.size() == xyz.length
+                && Arrays.stream(xyz).allMatch(Double::isFinite)
+                && Math.abs(determinant(rows)) > 1e-6;
+        return whole
+                ? new SaidStructure.Given(new Structure(Cell.of(rows), elements, Positions.of(xyz), constraints))
+                : new SaidStructure.NotGiven();
+    }
+
+    /// Those of the output; where it tells none, labels are elements, perhaps with a number behind.
+    private List<Element> species(List<String> labels) {
+        return species.isEmpty()
+                ? labels.stream()
+                        .map(label -> Element.ofSymbol(label.replaceFirst("\\d+$", "")))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : species;
+    }
+
+    private static double determinant(double[] cell) {
         return cell[0] * (cell[4] * cell[8] - cell[5] * cell[7])
                 - cell[1] * (cell[3] * cell[8] - cell[5] * cell[6])
                 + cell[2] * (cell[3] * cell[7] - cell[4] * cell[6]);

@@ -1,6 +1,7 @@
 package cairn.codes.output.cp2k;
 
 import cairn.codes.bands.AtomicUnits;
+import cairn.codes.bands.cp2k.RestartFile;
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
 import java.io.IOException;
@@ -19,24 +20,52 @@ import java.util.regex.Pattern;
 final class Cp2kInput {
     private static final long LARGEST = 1 << 24;
     private static final Pattern KIND = Pattern.compile("(?is)&KIND\\s+(\\S+)(.*?)&END");
+    private static final Pattern BAND_STEPS = Pattern.compile("(?im)^\\s*MAX_STEPS\\s+(\\d+)");
     private static final Pattern FUNCTIONAL = Pattern.compile("(?im)^\\s*&XC_FUNCTIONAL\\s+(\\S+)");
 
-    private Cp2kInput() {}
+    private final String text;
 
-    /// Empty if there is no input beside.
-    static Map<Fingerprint.Key, String> settings(Path output, String named) {
+    private Cp2kInput(String text) {
+        this.text = text;
+    }
+
+    /// The input that the output names; one without a word if it does not lie beside.
+    static Cp2kInput beside(Path output, String named) {
         if (named.isEmpty() || named.indexOf('\0') >= 0) {
-            return Map.of();
+            return new Cp2kInput("");
         }
         Path input = output.resolveSibling(named.substring(named.lastIndexOf('/') + 1));
         try {
-            return Files.isRegularFile(input) && Files.isReadable(input) && Files.size(input) <= LARGEST
-                    ? settings(
-                            Files.readString(input, StandardCharsets.ISO_8859_1).replaceAll("[!#][^\n]*", ""))
-                    : Map.of();
+            boolean usable = Files.isRegularFile(input) && Files.isReadable(input) && Files.size(input) <= LARGEST;
+            return new Cp2kInput(
+                    usable
+                            ? Files.readString(input, StandardCharsets.ISO_8859_1)
+                                    .replaceAll("[!#][^\n]*", "")
+                            : "");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + input, e);
         }
+    }
+
+    /// What it says of cell and fixed atoms.
+    RestartFile sections() {
+        return RestartFile.of(text.lines().toList());
+    }
+
+    /// How many steps a band may take in all; NaN if the input does not say.
+    double bandSteps() {
+        Matcher most = BAND_STEPS.matcher(text);
+        double sum = Double.NaN;
+        while (most.find()) {
+            double steps = Line.of(most.group(1)).numberFrom(0);
+            sum = Double.isNaN(sum) ? steps : Math.max(sum, steps);
+        }
+        return sum;
+    }
+
+    /// Empty if there is no input beside.
+    Map<Fingerprint.Key, String> settings() {
+        return text.isEmpty() ? Map.of() : settings(text);
     }
 
     private static Map<Fingerprint.Key, String> settings(String text) {

@@ -3,7 +3,10 @@ package cairn.codes.output.cp2k;
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
 import cairn.codes.output.Output;
+import cairn.codes.output.Step.SaidMoment;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,8 @@ final class Cp2kSettings {
     private String input = "";
     private String project = "";
     private String kind = "";
+    private final List<Double> electrons = new ArrayList<>();
+    private boolean oneCell = true;
 
     Cp2kSettings() {
         said.put(Fingerprint.Key.CODE, "CP2K");
@@ -39,6 +44,8 @@ final class Cp2kSettings {
             case 'v' -> dispersion(line);
             case 'O' -> basis(line);
             case 'S', 'E' -> smearing(line);
+            case 'N' -> electrons(line);
+            case 'M' -> dynamics(line);
             default -> kind(line);
         }
     }
@@ -55,6 +62,8 @@ final class Cp2kSettings {
     private void global(Line line) {
         if (line.begins("GLOBAL| Project name")) {
             project = line.textAfter("Project name");
+        } else if (line.begins("GLOBAL| Run type")) {
+            oneCell &= !line.contains("CELL_OPT");
         } else if (line.begins("GTH Potential information for")) {
             potentials.add(kind + ":" + line.textAfter("information for"));
         }
@@ -91,6 +100,32 @@ final class Cp2kSettings {
         } else if (line.begins("Electronic temperature [K]:")) {
             said.put(Fingerprint.Key.SMEARING_EV, decimals(BOLTZMANN_EV_PER_K * line.numberAfter(":")));
         }
+    }
+
+    /// `Spin 1`, and below it the `Number of electrons:` of that spin.
+    private void electrons(Line line) {
+        if (line.begins("Number of electrons:") && electrons.size() < 2) {
+            electrons.add(line.numberAfter(":"));
+        }
+    }
+
+    private void dynamics(Line line) {
+        boolean ensemble = line.begins("MD_PAR| Ensemble") || line.begins("MD| Ensemble");
+        if (ensemble && !line.contains("NVE") && !line.contains("NVT") && !line.contains("LANGEVIN")) {
+            oneCell = false;
+        }
+    }
+
+    /// Whether the cell stays what it was at the beginning.
+    boolean hasOneCell() {
+        return oneCell;
+    }
+
+    /// Of as many electrons of each spin as CP2K started with: it keeps their numbers. NotGiven without spin.
+    SaidMoment moment() {
+        return electrons.size() == 2
+                ? new SaidMoment.Given(electrons.getFirst() - electrons.getLast())
+                : new SaidMoment.NotGiven();
     }
 
     private void mesh(Line line) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// What CP2K says of one set of positions.
 ///
 ///     "Electronic entropic energy:" number                      with smearing: -TS
-///     "Integrated spin density:" number                         with UKS
+///     "Integrated spin density:" number                         with UKS, in some versions
+///     "# Total charge and spin" alpha beta charge moment        with UKS, from the print level MEDIUM on
 ///     "ENERGY| Total FORCE_EVAL ( QS ) energy [a.u.]:" number   or "[hartree]"
 ///     "ATOMIC FORCES in [a.u.]", atom kind symbol x y z, "SUM OF ATOMIC FORCES"
 ///     "FORCES| Atomic forces [hartree/bohr]", "FORCES|" atom x y z size, "FORCES| Sum"     since 2024
@@ -31,6 +32,7 @@ final class Cp2kStep {
     private final double[] four = new double[4];
 
     private double energy = Double.NaN;
+    private double firstEnergy = Double.NaN;
     private double entropy;
     private double moment = Double.NaN;
     private int iterations;
@@ -61,6 +63,7 @@ final class Cp2kStep {
             case 'A' -> forcesBegin(line, "ATOMIC FORCES in [a.u.]");
             case 'F' -> forcesBegin(line, "FORCES| Atomic forces [hartree/bohr]");
             case 'S' -> stressBegin(line);
+            case '#' -> populations(line);
             default -> iteration(line);
         }
     }
@@ -68,6 +71,7 @@ final class Cp2kStep {
     private void energy(Line line) {
         if (line.begins("ENERGY| Total FORCE_EVAL")) {
             energy = Hartree.ENERGY * line.numberFrom(line.indexOf("]") + 1);
+            firstEnergy = Double.isNaN(firstEnergy) ? energy : firstEnergy;
             garbled |= !Double.isFinite(energy);
         } else if (line.begins("Electronic entropic energy:")) {
             entropy = Hartree.ENERGY * line.numberAfter(":");
@@ -79,6 +83,14 @@ final class Cp2kStep {
         if (line.begins("Integrated spin density:")) {
             moment = line.numberAfter(":");
             garbled |= !Double.isFinite(moment);
+        }
+    }
+
+    /// The sum that Mulliken's analysis ends with: the populations of both spins, charge, and moment.
+    private void populations(Line line) {
+        String words = "# Total charge and spin";
+        if (line.begins(words) && line.numbers(line.indexOf(words) + words.length(), four) == 4) {
+            moment = four[3];
         }
     }
 
@@ -159,6 +171,11 @@ final class Cp2kStep {
             stress[3 * stressRow + axis] = -stressUnit * four[axis];
         }
         stressRow++;
+    }
+
+    /// The one before the last positions of an optimization are evaluated once more, eV.
+    double firstEnergy() {
+        return firstEnergy;
     }
 
     boolean isGarbled() {

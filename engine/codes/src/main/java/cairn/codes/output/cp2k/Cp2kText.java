@@ -2,16 +2,15 @@ package cairn.codes.output.cp2k;
 
 import cairn.codes.CodeError;
 import cairn.codes.output.Cost;
-import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
 import cairn.codes.output.Output;
 import cairn.codes.output.Step;
 import cairn.codes.output.Step.SaidForces;
+import cairn.codes.output.Step.SaidMoment;
+import cairn.codes.output.Step.SaidStructure;
 import cairn.codes.output.Verdict;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
 
 /// The text of CP2K, line by line: heading, then for each set of positions an SCF, its energy, forces and stress, then
 /// how it ended.
@@ -20,7 +19,7 @@ import java.util.function.DoubleFunction;
 /// positions once more, often without forces: that energy takes the place of the first one, and is no step of its own.
 final class Cp2kText {
     private final Consumer<Step> steps;
-    private final DoubleFunction<SaidForces> beside;
+    private final Beside beside;
     private final Cp2kSettings settings = new Cp2kSettings();
     private final Cp2kGeometry geometry = new Cp2kGeometry();
     private final Cp2kEnding ending = new Cp2kEnding();
@@ -30,11 +29,12 @@ final class Cp2kText {
     private int count;
     private boolean garbled;
     private boolean again;
+    /// Whether this is the output of one image of a band, in which nothing follows the last forces.
+    private boolean replica;
     private double wall = Cost.UNSAID;
     private double memory = Cost.UNSAID;
 
-    /// @param beside the forces of the next step in a file beside the output, by its energy (eV)
-    Cp2kText(Consumer<Step> steps, DoubleFunction<SaidForces> beside) {
+    Cp2kText(Consumer<Step> steps, Beside beside) {
         this.steps = steps;
         this.beside = beside;
     }
@@ -48,6 +48,10 @@ final class Cp2kText {
             current = Optional.of(new Cp2kStep(geometry.structure()));
         }
         current.ifPresent(step -> step.take(line));
+        replica |= line.contains("BAND EVALUATION OF ENERGIES");
+        if (replica && (line.begins("SUM OF ATOMIC FORCES") || line.begins("FORCES| Sum"))) {
+            finish();
+        }
         if (count == 0 && current.isEmpty()) {
             settings.take(line);
             geometry.take(line);
@@ -82,14 +86,23 @@ final class Cp2kText {
     }
 
     private void hand(Step step) {
-        SaidForces forces = step.forces() instanceof SaidForces.NotGiven
-                ? beside.apply(step.energies().free())
-                : step.forces();
-        Step whole =
-                new Step(step.energies(), forces, step.stress(), step.structure(), step.moment(), step.iterations());
+        double energy = step.energies().free();
+        SaidForces forces = step.forces() instanceof SaidForces.NotGiven ? beside.forces(energy) : step.forces();
+        SaidStructure structure =
+                step.structure() instanceof SaidStructure.NotGiven ? structureBeside() : step.structure();
+        SaidMoment moment = step.moment() instanceof SaidMoment.NotGiven ? settings.moment() : step.moment();
+        Step whole = new Step(step.energies(), forces, step.stress(), structure, moment, step.iterations());
         count++;
         last = new Output.Last.Of(whole);
         steps.accept(whole);
+    }
+
+    private SaidStructure structureBeside() {
+        return settings.hasOneCell()
+                ? beside.positions(count, current.orElseThrow().firstEnergy())
+                        .map(frame -> geometry.structure(frame, beside.sections()))
+                        .orElseGet(SaidStructure.NotGiven::new)
+                : new SaidStructure.NotGiven();
     }
 
     private void cost(Line line) {
@@ -105,21 +118,21 @@ final class Cp2kText {
         return settings;
     }
 
-    Output output(Verdict verdict, Map<Fingerprint.Key, String> inputSays) {
+    Output output(Verdict verdict, Cp2kInput input) {
         return new Output(
                 "CP2K",
                 settings.version(),
                 verdict,
                 count,
                 last,
-                settings.fingerprint(inputSays),
+                settings.fingerprint(input.settings()),
                 ending.warnings(),
                 new Cost(wall, memory));
     }
 
     /// @param end how many bytes the whole lines take
-    Verdict verdict(long end) {
-        Verdict verdict = ending.verdict(end, count);
+    Verdict verdict(long end, Cp2kInput input) {
+        Verdict verdict = ending.verdict(end, count, input);
         return garbled && verdict instanceof Verdict.Complete
                 ? new Verdict.Crashed(new CodeError(
                         "cp2k/not-a-number",

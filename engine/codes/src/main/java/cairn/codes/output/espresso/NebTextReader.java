@@ -11,6 +11,7 @@ import cairn.codes.output.Verdict;
 import cairn.codes.output.Verdict.OutOfTime;
 import cairn.codes.output.Verdict.Saved;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -98,7 +99,8 @@ public final class NebTextReader implements OutputReader {
         Output output(long end) {
             Fingerprint fingerprint =
                     Fingerprint.of(Map.of(Fingerprint.Key.CODE, "neb.x", Fingerprint.Key.VERSION, version));
-            List<String> warnings = ending.warnings();
+            List<String> warnings = new ArrayList<>(ending.warnings());
+            warnings.add("a band: `cairn band` reads its folder");
             return new Output(
                     "neb.x",
                     version,

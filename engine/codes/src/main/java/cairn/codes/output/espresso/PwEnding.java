@@ -37,6 +37,7 @@ final class PwEnding {
     private boolean relaxed;
     private String unconverged = "";
     private String stopped = "";
+    private String saved = "";
 
     void take(Line line) {
         if (inBox) {
@@ -54,7 +55,7 @@ final class PwEnding {
             case '%' -> inBox = line.begins("%%%%%%");
             case 'J' -> closingFollows |= line.begins("JOB DONE.");
             case '=' -> done |= closingFollows && line.begins("=---") && line.length() >= 80;
-            case 'W' -> warning(line);
+            case 'W' -> warningOrFolder(line);
             case 'M' -> message(line);
             case 'c' -> convergence(line);
             case 'b' -> bfgs(line);
@@ -74,6 +75,15 @@ final class PwEnding {
         }
         String text = line.text().strip();
         box.append(box.isEmpty() || text.isEmpty() ? "" : " ").append(text);
+    }
+
+    /// `Writing output data file ./tmp/si2.save/`
+    private void warningOrFolder(Line line) {
+        if (line.begins("Writing output data file") || line.begins("Writing all to output data dir")) {
+            saved = line.textAfter(line.contains("file") ? "file" : "dir");
+        } else {
+            warning(line);
+        }
     }
 
     private void warning(Line line) {
@@ -167,6 +177,11 @@ final class PwEnding {
         return relaxes && !dynamics && !relaxed
                 ? new Verdict.Unconverged("the relaxation, within the steps that it had")
                 : new Verdict.Complete();
+    }
+
+    /// The folder of the data that pw.x wrote, as it was told it; empty if it wrote none.
+    String saved() {
+        return saved;
     }
 
     /// Whether ions were to move.

@@ -33,7 +33,10 @@ public final class PwTextReader implements OutputReader {
             }
             Optional<PwInput> input = PwInput.beside(file, text.settings().input());
             input.flatMap(PwInput::mesh).ifPresent(text.settings()::mesh);
-            return text.output(verdict(file, text, input, lines.position()));
+            Output output = text.output(verdict(file, text, input, lines.position()));
+            return PwXmlBeside.of(file, text.ending().saved())
+                    .map(xml -> xml.warned(output))
+                    .orElse(output);
         }
     }
 

@@ -1,0 +1,40 @@
+package cairn.campaign.language;
+
+import cairn.campaign.shape.Schemas;
+import cairn.campaign.shape.Shape;
+import cairn.campaign.shape.Shapes;
+import cairn.campaign.yaml.Location;
+import cairn.campaign.yaml.Node;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Steps all of whose points are used at once: `relaxed`, or `[relaxed, perturbed]`.
+public record Gathered(List<StepName> names) implements Refers {
+    public Gathered {
+        names = List.copyOf(names);
+    }
+
+    public static Shape<Gathered> shape() {
+        Shape<StepName> one = StepName.shape();
+        Shape<List<StepName>> several = Shapes.list(one);
+        return Shapes.of(
+                (node, reading) -> node instanceof Node.Sequence
+                        ? several.read(node, reading).map(Gathered::new)
+                        : one.read(node, reading).map(name -> new Gathered(List.of(name))),
+                () -> Schemas.anyOf(one.schema(), several.schema()));
+    }
+
+    public Location at() {
+        return names.getFirst().at();
+    }
+
+    @Override
+    public List<Use> uses() {
+        return names.stream().map(name -> new Use(name, How.ALL)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return names.stream().map(StepName::value).collect(Collectors.joining(", "));
+    }
+}
