@@ -41,9 +41,15 @@ public final class Handlers {
         }
     }
 
+    /// The signature under which a code's own name stands: readers of outputs name the family of programs (`espresso`),
+    /// or the system that ended one.
+    static String signature(String code, String signature) {
+        return code + "/" + signature.substring(signature.indexOf('/') + 1);
+    }
+
     /// The change of physics that would help a code after an error; empty if none is known.
     public static Optional<Remedy> physics(Code code, String signature) {
-        return of(code.name()).physics(signature, CodeSpec.settings(code.spec()));
+        return of(code.name()).physics(signature(code.name(), signature), CodeSpec.settings(code.spec()));
     }
 
     Optional<Remedy> physics(String signature, ObjectNode settings) {
