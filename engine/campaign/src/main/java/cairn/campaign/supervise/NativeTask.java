@@ -150,6 +150,7 @@ public final class NativeTask {
         Duration before = deadline.left();
         Child.Ended by = new Child(deck, folder).run(code.softStop(), deadline);
         Duration took = before.minus(deadline.left());
+        code.clear(task, folder);
         Reading reading = code.read(task, start, folder);
         log.noted(run, SavedFiles.checksum(code.saved(task, folder)));
         return new Ended(run, start, reading, by, took);
