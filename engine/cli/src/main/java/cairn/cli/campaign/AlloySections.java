@@ -27,6 +27,7 @@ final class AlloySections {
     static List<FigureSection> of(List<StepView> steps) {
         List<FigureSection> sections = new ArrayList<>();
         Map<String, List<ObjectNode>> states = new LinkedHashMap<>();
+        List<ObjectNode> anodes = new ArrayList<>();
         for (StepView step : steps) {
             step.result().ifPresent(result -> {
                 switch (step.kind()) {
@@ -41,11 +42,15 @@ final class AlloySections {
                     case "eos" ->
                         states.computeIfAbsent(nameOf(step), _ -> new ArrayList<>())
                                 .add(result.result());
+                    case "anode" -> anodes.add(result.result());
                     default -> {}
                 }
             });
         }
         states.forEach((name, results) -> sections.add(states(name, results)));
+        if (!anodes.isEmpty()) {
+            sections.add(AnodeTable.of(anodes));
+        }
         return sections;
     }
 
@@ -164,7 +169,7 @@ final class AlloySections {
                 List.of(new Table(heads, rows)));
     }
 
-    private static String decimals(double value, int digits) {
+    static String decimals(double value, int digits) {
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);
         return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }

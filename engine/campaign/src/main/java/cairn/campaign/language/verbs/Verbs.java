@@ -13,6 +13,7 @@ public final class Verbs {
             new EquationOfState(),
             new Hull(),
             new Voltage(),
+            new Anode(),
             new Alloy(),
             new Converge());
 
