@@ -32,7 +32,7 @@ final class RunScript {
             rm -f "$note"
             [ ! -p "$spool/recorded" ] || echo recorded 1<>"$spool/recorded"
             exec >"$spool/out.txt" 2>&1
-            unset SLURM_JOB_ID SLURM_RESTART_COUNT
+            unset SLURM_JOB_ID SLURM_RESTART_COUNT SLURM_JOB_END_TIME PBS_WALLTIME
             trap 'date +%s >"$spool/terminated"; interrupted=yes' TERM
             IFS= read -r shell <"$script"
             "${shell#??}" "$script" &

@@ -2,6 +2,7 @@ package cairn.cluster.profile;
 
 import cairn.cluster.Resources;
 import cairn.cluster.script.JobScript;
+import cairn.cluster.script.TimeLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,16 @@ import java.util.stream.Collectors;
 ///
 /// @param pollInterval between two look-ups of the same campaign
 /// @param maxQueuedJobs jobs of one campaign that may wait or run at a time
+/// @param stopMargin how long before the end of its walltime a job begins to save and stop
 /// @param preparation what each job's script does before its command; its header is the scheduler's alone and empty
 /// here
 public record Profile(
-        String name, Site site, Duration pollInterval, int maxQueuedJobs, JobScript.Preparation preparation) {
+        String name,
+        Site site,
+        Duration pollInterval,
+        int maxQueuedJobs,
+        StopMargin stopMargin,
+        JobScript.Preparation preparation) {
     /// The scheduler, and what it must be told.
     public sealed interface Site {}
 
@@ -59,6 +66,11 @@ public record Profile(
     /// The partition that the job goes to; none on a local machine, or where none fits.
     public Optional<Partition> partitionFor(Resources resources) {
         return site instanceof Slurm slurm ? partition(slurm, resources) : Optional.empty();
+    }
+
+    /// When a job with these resources is to stop.
+    public TimeLimit timeLimit(Resources resources) {
+        return new TimeLimit.Of(resources.walltime(), stopMargin.in(resources.walltime()));
     }
 
     /// The preparation of a job's script with these resources, its header included.

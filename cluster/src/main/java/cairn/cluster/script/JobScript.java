@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 /// where they exist; the command's own `stdout.txt` and `stderr.txt` are always among them. The directory must be
 /// absolute, the same on the machine where the job runs.
 public record JobScript(
-        Token token, Path directory, int cores, Preparation preparation, List<String> command, List<String> outputs) {
+        Token token,
+        Path directory,
+        int cores,
+        TimeLimit limit,
+        Preparation preparation,
+        List<String> command,
+        List<String> outputs) {
     public static final String STDOUT = "stdout.txt";
     public static final String STDERR = "stderr.txt";
 
@@ -61,6 +67,17 @@ public record JobScript(
         }
     }
 
+    /// For a command that does not ask when its job ends.
+    public JobScript(
+            Token token,
+            Path directory,
+            int cores,
+            Preparation preparation,
+            List<String> command,
+            List<String> outputs) {
+        this(token, directory, cores, new TimeLimit.None(), preparation, command, outputs);
+    }
+
     public JobScript {
         command = List.copyOf(command);
         outputs = List.copyOf(outputs);
@@ -86,6 +103,7 @@ public record JobScript(
         lines.add("cairn_outputs() { cairn_files " + vouched() + "; }");
         lines.add(ScriptText.CLAIM);
         lines.add(ScriptText.SENTINEL);
+        lines.addAll(limit.lines());
         lines.addAll(prepared());
         lines.add("cairn_stage='command'");
         lines.add(Shell.quoteAll(launched()) + " </dev/null >" + STDOUT + " 2>" + STDERR + " &");

@@ -66,6 +66,7 @@ class ProfileTest {
     }
 
     private static Profile profile(Profile.Site site) {
-        return new Profile("site", site, Duration.ofSeconds(30), 100, JobScript.Preparation.NONE);
+        return new Profile(
+                "site", site, Duration.ofSeconds(30), 100, new StopMargin.Usual(), JobScript.Preparation.NONE);
     }
 }

@@ -41,7 +41,7 @@ public sealed interface CalculationEvent {
     record Finished(Digest result) implements CalculationEvent {}
 
     /// Another attempt, with the same inputs, goes on from where the last one stopped.
-    record Again(Cause cause, String why, Token token, String directory) implements CalculationEvent {}
+    record Again(Cause cause, String why, Token token, String directory, Headway headway) implements CalculationEvent {}
 
     /// No further attempt in this run of the campaign.
     record GaveUp(Failure failure) implements CalculationEvent {}

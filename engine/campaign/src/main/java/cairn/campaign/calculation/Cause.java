@@ -5,7 +5,9 @@ package cairn.campaign.calculation;
 public enum Cause {
     /// The machine, the scheduler or somebody's hand ended the job; the calculation itself did nothing wrong.
     INFRASTRUCTURE(5),
-    /// The job reached its walltime: the next attempt goes on from what it left.
+    /// The job reached its walltime: the next attempt goes on from what it left. The budget is of attempts in a row
+    /// that
+    /// got no further.
     WALLTIME(20),
     /// The job ended by itself, but its output stops before its end.
     INCOMPLETE(2);

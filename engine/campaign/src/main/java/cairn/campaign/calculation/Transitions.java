@@ -191,7 +191,7 @@ public final class Transitions {
     }
 
     private static Attempt after(Attempt attempt, Again again) {
-        Start start = new Start.Continues(attempt.directory(), attempt.spent().plus(again.cause()));
+        Start start = new Start.Continues(attempt.directory(), attempt.spent().plus(again.cause(), again.headway()));
         return new Attempt(
                 attempt.number() + 1, again.token(), again.directory(), attempt.inputs(), start, attempt.aim());
     }

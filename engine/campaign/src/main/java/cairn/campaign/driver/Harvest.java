@@ -6,6 +6,7 @@ import cairn.campaign.calculation.CalculationEvent;
 import cairn.campaign.calculation.CalculationState.Ended;
 import cairn.campaign.calculation.Cause;
 import cairn.campaign.calculation.Ending;
+import cairn.campaign.calculation.Headway;
 import cairn.campaign.calculation.Names;
 import cairn.campaign.driver.Evidence.Verdict;
 import cairn.campaign.ledger.Ledger;
@@ -96,6 +97,7 @@ final class Harvest {
             case Outcome.Incomplete(var why) ->
                 retry(id, ended.attempt(), isOutOfTime(ended) ? Cause.WALLTIME : Cause.INCOMPLETE, why);
             case Outcome.Amendable amendable -> orders.giveUp(id, ended.attempt(), corrections.amend(id, amendable));
+            case Outcome.OutOfTime(var why) -> retry(id, ended.attempt(), Cause.WALLTIME, why);
             case Outcome.Failed(var failure) -> orders.giveUp(id, ended.attempt(), failure);
         }
     }
@@ -155,7 +157,9 @@ final class Harvest {
     }
 
     private void retry(CalculationId id, Attempt attempt, Cause cause, String why) {
-        if (attempt.isCancelled() || attempt.spent().exhausts(cause)) {
+        Headway headway = headway(id, attempt, cause);
+        boolean isSpent = headway == Headway.NONE && attempt.spent().exhausts(cause);
+        if (attempt.isCancelled() || isSpent) {
             orders.giveUp(id, attempt, exhausted(cause, why));
             return;
         }
@@ -166,7 +170,29 @@ final class Harvest {
                         cause,
                         why,
                         Names.token(ledger.campaign(), id, number, attempt.inputs()),
-                        Names.directory(id, number)));
+                        Names.directory(id, number),
+                        headway));
+    }
+
+    /// Only of a long calculation it is asked how far it came.
+    private Headway headway(CalculationId id, Attempt attempt, Cause cause) {
+        return cause == Cause.WALLTIME
+                        && orders.of(id)
+                                .filter(order -> reached(order, attempt.directory()) > before(order, attempt))
+                                .isPresent()
+                ? Headway.MADE
+                : Headway.NONE;
+    }
+
+    private long before(Orders.Order order, Attempt attempt) {
+        return switch (attempt.start()) {
+            case Attempt.Start.Fresh() -> 0;
+            case Attempt.Start.Continues(var earlier, var _) -> reached(order, earlier);
+        };
+    }
+
+    private long reached(Orders.Order order, String directory) {
+        return order.calculation().reached(ports.folder().resolve(directory));
     }
 
     private static boolean isOutOfTime(Ended ended) {

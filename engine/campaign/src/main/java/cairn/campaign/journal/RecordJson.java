@@ -3,6 +3,7 @@ package cairn.campaign.journal;
 import cairn.campaign.calculation.CalculationEvent;
 import cairn.campaign.calculation.Cause;
 import cairn.campaign.calculation.Digest;
+import cairn.campaign.calculation.Headway;
 import cairn.campaign.calculation.Inputs;
 import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Failure;
@@ -119,9 +120,9 @@ final class RecordJson {
             case CalculationEvent.CancelAsked(var why) -> write(json.put("event", "cancel-asked"), why);
             case CalculationEvent.Finished(var result) ->
                 json.put("event", "finished").put("result", result.hex());
-            case CalculationEvent.Again(var cause, var why, var token, var directory) -> {
+            case CalculationEvent.Again(var cause, var why, var token, var directory, var headway) -> {
                 json.put("event", "again").put("cause", word(cause)).put("why", why);
-                json.put("token", token.value()).put("directory", directory);
+                json.put("token", token.value()).put("directory", directory).put("headway", word(headway));
             }
             case CalculationEvent.GaveUp(var failure) -> write(json.put("event", "gave-up"), failure);
         }
@@ -153,12 +154,18 @@ final class RecordJson {
                         constant(Cause.values(), json, "cause"),
                         text(json, "why"),
                         new Token(text(json, "token")),
-                        text(json, "directory"));
+                        text(json, "directory"),
+                        headway(json));
             case "gave-up" -> new CalculationEvent.GaveUp(readFailure(json));
             default ->
                 throw new CorruptJournal("record " + json.required("n") + ": event '" + kind
                         + "' is not known to this version; run the version that wrote this campaign, or a newer one");
         };
+    }
+
+    /// Journals of versions that did not ask for it do not tell it.
+    private static Headway headway(JsonNode json) {
+        return json.has("headway") ? constant(Headway.values(), json, "headway") : Headway.NONE;
     }
 
     private static void write(ObjectNode json, Inputs inputs) {

@@ -22,7 +22,7 @@ public final class Words {
             case CalculationEvent.Vanished() -> "the scheduler knows nothing of it any more";
             case CalculationEvent.CancelAsked(var why) -> "asked to end: " + why.message();
             case CalculationEvent.Finished _ -> "done";
-            case CalculationEvent.Again(var cause, var why, var _, var _) ->
+            case CalculationEvent.Again(var cause, var why, var _, var _, var _) ->
                 "a further attempt (" + cause.name().toLowerCase(Locale.ROOT) + "): " + why;
             case CalculationEvent.GaveUp(var failure) -> "failed: " + failure.message();
         };

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,47 +36,67 @@ public final class Quantities {
     private static final Map<String, Double> MEGABYTES =
             Map.of("MB", 1.0, "GB", 1e3, "TB", 1e6, "MiB", 1.048576, "GiB", 1073.741824, "TiB", 1099511.627776);
 
-    private static final String NUMBER = "(\\d{1,6}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?) ?";
+    private static final String NUMBER = "(-?\\d{1,9}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?)";
 
     /// CODATA 2018, https://physics.nist.gov/cuu/Constants.
     private static final Map<String, Double> ELECTRONVOLTS =
             Map.of("meV", 1e-3, "eV", 1.0, "Ry", 13.605693122994, "Ha", 27.211386245988);
 
+    private static final Map<String, Double> KELVINS = Map.of("K", 1.0);
     private static final Map<String, Double> FEMTOSECONDS = Map.of("fs", 1.0, "ps", 1e3, "ns", 1e6);
+
+    /// CODATA 2018: 1 eV/Angstrom^3 is 160.2176634 GPa exactly, 1 bar 1e-4 GPa.
+    private static final Map<String, Double> EV_PER_ANGSTROM3 =
+            Map.of("GPa", 1 / 160.2176634, "kbar", 0.1 / 160.2176634, "bar", 1e-4 / 160.2176634);
 
     private Quantities() {}
 
-    /// An energy above zero, in eV; its unit must be said, since each code has another.
-    public static Shape<Double> energyEv() {
-        return positive(ELECTRONVOLTS, "eV", "an energy above 0 with its unit, such as 60 Ry, 50 meV or 1e-6 eV");
-    }
-
     /// A temperature above zero, in K.
     public static Shape<Double> temperatureK() {
-        return positive(Map.of("K", 1.0), "K", "a temperature above 0 with its unit, such as 600 K");
+        return positive("a temperature above 0 with its unit, such as 1000 K", "K", KELVINS);
     }
 
-    /// A time of the atoms' motion above zero, in fs; those of jobs are [#duration].
+    /// A time of atoms above zero, in fs.
     public static Shape<Double> timeFs() {
-        return positive(FEMTOSECONDS, "fs", "a time above 0 with its unit, such as 2 fs or 1.5 ps");
+        return positive("a time above 0 with its unit, such as 2 fs or 10 ps", "fs", FEMTOSECONDS);
     }
 
-    private static Shape<Double> positive(Map<String, Double> units, String inside, String expected) {
-        String form = NUMBER + units.keySet().stream().sorted().collect(Collectors.joining("|", "(", ")"));
-        Pattern pattern = Pattern.compile(form);
+    /// A pressure of either sign, in eV/Angstrom^3.
+    public static Shape<Double> pressure() {
+        return quantity(
+                "a pressure with its unit, such as 1 GPa or 1 bar",
+                "eV/Angstrom^3",
+                EV_PER_ANGSTROM3,
+                Double::isFinite);
+    }
+
+    private static Shape<Double> positive(String expected, String unit, Map<String, Double> units) {
+        return quantity(expected, unit, units, value -> value > 0);
+    }
+
+    private static Shape<Double> quantity(
+            String expected, String unit, Map<String, Double> units, DoublePredicate isAllowed) {
+        String words = NUMBER + " ?(" + units.keySet().stream().sorted().collect(Collectors.joining("|")) + ")";
+        Pattern pattern = Pattern.compile(words);
         return Shapes.of(
                 (node, reading) -> node instanceof Scalar(String text, var _, var _)
-                        ? positive(pattern.matcher(text), units).or(() -> reading.mustBe(expected, node))
+                        ? number(pattern.matcher(text), units)
+                                .filter(isAllowed::test)
+                                .or(() -> reading.mustBe(expected, node))
                         : reading.mustBe(expected, node),
-                () -> Schemas.text(form + "|" + Schemas.PLACEHOLDER),
-                value -> value + " " + inside);
+                () -> Schemas.text(words + "|" + Schemas.PLACEHOLDER),
+                value -> value + " " + unit);
     }
 
-    private static Optional<Double> positive(Matcher said, Map<String, Double> units) {
-        return said.matches()
-                ? Optional.of(Double.parseDouble(said.group(1)) * units.getOrDefault(said.group(2), Double.NaN))
-                        .filter(value -> value > 0)
+    private static Optional<Double> number(Matcher found, Map<String, Double> units) {
+        return found.matches()
+                ? Optional.of(Double.parseDouble(found.group(1)) * units.getOrDefault(found.group(2), Double.NaN))
                 : Optional.empty();
+    }
+
+    /// An energy above zero, in eV; its unit must be said, since each code has another.
+    public static Shape<Double> energyEv() {
+        return positive("an energy above 0 with its unit, such as 60 Ry, 50 meV or 1e-6 eV", "eV", ELECTRONVOLTS);
     }
 
     /// A walltime above zero.

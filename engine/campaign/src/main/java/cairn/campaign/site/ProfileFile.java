@@ -14,6 +14,7 @@ import cairn.campaign.yaml.Problems;
 import cairn.campaign.yaml.YamlReader;
 import cairn.cluster.profile.Partition;
 import cairn.cluster.profile.Profile;
+import cairn.cluster.profile.StopMargin;
 import cairn.cluster.script.JobScript;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public final class ProfileFile {
             Key.optional("poll_interval", Quantities.duration(), "longest wait between two look-ups of a campaign");
     private static final Key.Defaulted<Integer> MAX_QUEUED_JOBS = Key.defaulted(
             "max_queued_jobs", Shapes.integer(1, MANY), 500, "jobs of one campaign that may wait or run at a time");
+    private static final Key.Optional<Duration> STOP_MARGIN = Key.optional(
+            "stop_margin",
+            Quantities.duration(),
+            "how long before the end of its walltime a job begins to save and stop; usual are a minute or a twentieth of"
+                    + " the walltime, at most a third");
     private static final Key.Defaulted<String> SHELL =
             Key.defaulted("shell", Shapes.text(), "/bin/sh", "the shell of a job's script");
     private static final Key.Optional<List<Named<String>>> ENVIRONMENT = Key.optional(
@@ -74,6 +80,7 @@ public final class ProfileFile {
                     QOS,
                     POLL_INTERVAL,
                     MAX_QUEUED_JOBS,
+                    STOP_MARGIN,
                     SHELL,
                     ENVIRONMENT,
                     PRELUDE,
@@ -106,6 +113,7 @@ public final class ProfileFile {
                 site(said),
                 said.find(POLL_INTERVAL).orElse(defaultInterval(said.get(SCHEDULER))),
                 said.get(MAX_QUEUED_JOBS),
+                said.find(STOP_MARGIN).<StopMargin>map(StopMargin.Of::new).orElseGet(StopMargin.Usual::new),
                 preparation(said));
     }
 

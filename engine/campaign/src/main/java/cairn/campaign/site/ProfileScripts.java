@@ -6,6 +6,7 @@ import cairn.cluster.Resources;
 import cairn.cluster.Token;
 import cairn.cluster.profile.Profile;
 import cairn.cluster.script.JobScript;
+import cairn.cluster.script.TimeLimit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,13 @@ public record ProfileScripts(Profile profile, List<String> cairn) implements Job
     @Override
     public String render(Token token, Path directory, Resources resources, List<String> command, List<String> outputs) {
         JobScript.Preparation preparation = profile.preparationFor(resources);
+        TimeLimit limit = profile.timeLimit(resources);
         if (!command.getFirst().equals(WorkOrder.COMMAND.getFirst())) {
-            return new JobScript(token, directory, resources.cores(), preparation, command, outputs).render();
+            return new JobScript(token, directory, resources.cores(), limit, preparation, command, outputs).render();
         }
         List<String> words = new ArrayList<>(cairn);
         words.addAll(command.subList(1, command.size()));
-        return new JobScript(token, directory, resources.cores(), preparation.withoutLauncher(), words, outputs)
+        return new JobScript(token, directory, resources.cores(), limit, preparation.withoutLauncher(), words, outputs)
                 .render();
     }
 }

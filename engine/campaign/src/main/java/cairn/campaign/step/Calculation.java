@@ -24,6 +24,12 @@ public interface Calculation {
         return List.of();
     }
 
+    /// How far the attempt in a directory has come, in a measure of the calculation's own that only grows as it gets on
+    /// and that a further attempt goes on with.
+    default long reached(Path directory) {
+        return 0;
+    }
+
     /// What a job that runs in the directory knows so far, for readers; empty if it tells nothing.
     default Optional<ObjectNode> progress(Path directory) {
         return Optional.empty();

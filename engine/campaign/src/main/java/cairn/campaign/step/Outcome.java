@@ -13,6 +13,9 @@ public sealed interface Outcome {
     /// The science failed, and a change of physics would mend it, which the workflow allows.
     record Amendable(Failure failure, Remedy remedy) implements Outcome {}
 
+    /// The job stopped in time, as its walltime ended: a new attempt goes on from what it left.
+    record OutOfTime(String why) implements Outcome {}
+
     /// The science failed: trying again unchanged would fail again.
     record Failed(Failure failure) implements Outcome {}
 }

@@ -5,11 +5,18 @@ import cairn.campaign.work.SearchChoice;
 import cairn.neb.NebSettings;
 import java.util.Objects;
 
-/// How a band is searched, in which jobs, and how many atoms it has as far as that is known before it runs (else 0).
-public record BandPlan(BandTask task, JobPer jobPer, int atoms) {
+/// How a band is searched, in which jobs, who moves its images, and how many atoms it has as far as that is known
+/// before it runs (else 0).
+public record BandPlan(BandTask task, JobPer jobPer, DrivenBy drivenBy, int atoms) {
     public BandPlan {
         Objects.requireNonNull(task);
         Objects.requireNonNull(jobPer);
+        Objects.requireNonNull(drivenBy);
+    }
+
+    /// Of a band that Cairn drives.
+    public BandPlan(BandTask task, JobPer jobPer, int atoms) {
+        this(task, jobPer, DrivenBy.CAIRN, atoms);
     }
 
     /// Of a band of which nothing is asked but that its search converges.

@@ -11,13 +11,19 @@ import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
 import cairn.codes.correction.Remedy;
+import cairn.codes.task.Task;
 import cairn.structure.Structure;
 import java.util.Optional;
 import java.util.SortedSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `energy`: energy and forces of a structure as it is.
-public record EnergyStep(StepId id, StructureSource of, Setup setup) implements Step {
+public record EnergyStep(StepId id, StructureSource of, Setup setup, DrivenBy drivenBy) implements Step {
+    /// Driven by Cairn.
+    public EnergyStep(StepId id, StructureSource of, Setup setup) {
+        this(id, of, setup, DrivenBy.CAIRN);
+    }
+
     @Override
     public String kind() {
         return "energy";
@@ -45,9 +51,14 @@ public record EnergyStep(StepId id, StructureSource of, Setup setup) implements 
 
     private Calculation calculation(Structure structure) {
         return new WorkCalculation(
-                new CalculationId(id, "energy"),
-                setup,
-                new WorkOrder.Energy(setup.code().spec(), structure));
+                new CalculationId(id, "energy"), setup, order(setup.code().spec(), structure));
+    }
+
+    private WorkOrder order(String code, Structure structure) {
+        return switch (drivenBy) {
+            case CAIRN -> new WorkOrder.Energy(code, structure);
+            case CODE -> new WorkOrder.Driven(code, new Task.Energy(structure));
+        };
     }
 
     private StepResult result(ObjectNode calculation) {

@@ -37,13 +37,13 @@ final class Hops {
 
     private final StepId step;
     private final Setup setup;
-    private final JobPer jobPer;
+    private final BandPlan plan;
     private final Map<String, ImageJobs> imageJobs = new HashMap<>();
 
-    Hops(StepId step, Setup setup, JobPer jobPer) {
+    Hops(StepId step, Setup setup, BandPlan plan) {
         this.step = step;
         this.setup = setup;
-        this.jobPer = jobPer;
+        this.plan = plan;
     }
 
     /// `relax` is how minima on the path are relaxed.
@@ -53,7 +53,7 @@ final class Hops {
 
     /// Of the band of the whole path.
     Optional<ObjectNode> progress(WorkOrder.Band whole, Results results) {
-        return switch (jobPer) {
+        return switch (plan.jobPer()) {
             case BAND -> Optional.empty();
             case IMAGE -> jobs(Stretch.whole(whole)).progress(whole, results);
         };
@@ -69,15 +69,22 @@ final class Hops {
     }
 
     private Answer ask(Stretch stretch, Results results) {
-        return switch (jobPer) {
+        return switch (plan.jobPer()) {
             case BAND -> {
-                Calculation band =
-                        new WorkCalculation(new CalculationId(step, "band" + stretch.suffix()), setup, stretch.order());
+                Calculation band = new WorkCalculation(
+                        new CalculationId(step, "band" + stretch.suffix()), setup, order(stretch.order()));
                 yield results.calculation(band.id())
                         .<Answer>map(Answer.Found::new)
                         .orElseGet(() -> new Answer.Needs(List.of(band)));
             }
             case IMAGE -> jobs(stretch).ask(stretch.order(), results);
+        };
+    }
+
+    private WorkOrder order(WorkOrder.Band band) {
+        return switch (plan.drivenBy()) {
+            case CAIRN -> band;
+            case CODE -> new WorkOrder.Driven(band.code(), DrivenBand.task(band));
         };
     }
 
@@ -90,7 +97,11 @@ final class Hops {
         BandSplit split = BandSplitJson.read(
                 band.required(BandSplitJson.KEY), stretch.order().task().cells());
         Calculation relaxation = Relaxations.of(
-                new CalculationId(step, "minimum" + stretch.suffix()), setup, split.guess(), relax.get());
+                new CalculationId(step, "minimum" + stretch.suffix()),
+                setup,
+                split.guess(),
+                relax.get(),
+                Relaxations.usual(setup.code()));
         return results.calculation(relaxation.id())
                 .map(minimum -> parts(stretch, new Cut(split, minimum), evaluations(band), relax, results))
                 .orElseGet(() -> new Route.Open(List.of(relaxation), 2, 0));

@@ -85,6 +85,7 @@ final class ImageJobs {
             case Outcome.Done(ObjectNode band) -> new Answer.Found(band);
             case Outcome.Failed(var failure) -> new Answer.Failed(failure);
             case Outcome.Amendable(var failure, var _) -> new Answer.Failed(failure);
+            case Outcome.OutOfTime(String why) -> throw new IllegalStateException("a search has no walltime: " + why);
             case Outcome.Incomplete(String why) ->
                 throw new IllegalStateException("a search cannot be cut short: " + why);
         };

@@ -1,5 +1,7 @@
 package cairn.campaign.verb;
 
+import cairn.campaign.finding.Finding;
+import cairn.campaign.finding.PathFindings;
 import cairn.campaign.step.Next;
 import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
@@ -33,6 +35,9 @@ public final class NebStep implements Step {
             "iterations",
             "force_evaluations",
             "hops");
+    /// What no result is where a finding blocks.
+    private static final List<String> BARRIERS =
+            List.of("barrier_forward_ev", "barrier_reverse_ev", "barrier_uncertainty_ev", "hops");
     private static final List<String> DETAIL_KEYS =
             List.of("profile", "images", "highest_image", "minima", "intermediate_minima");
 
@@ -49,7 +54,7 @@ public final class NebStep implements Step {
         this.to = to;
         this.setup = setup;
         this.plan = plan;
-        this.hops = new Hops(id, setup, plan.jobPer());
+        this.hops = new Hops(id, setup, plan);
     }
 
     @Override
@@ -194,6 +199,13 @@ public final class NebStep implements Step {
         ObjectNode result = Details.object();
         RESULT_KEYS.stream().filter(calculation::has).forEach(key -> result.set(key, calculation.required(key)));
         result.put("interior_images", plan.settings().interiorImages());
+        List<Finding> findings = PathFindings.of(id.value(), calculation);
+        if (findings.stream().anyMatch(Finding::blocks)) {
+            result.remove(BARRIERS);
+        }
+        if (!findings.isEmpty()) {
+            result.set("findings", Finding.json(findings));
+        }
         ObjectNode detail = Details.object();
         DETAIL_KEYS.stream().filter(calculation::has).forEach(key -> detail.set(key, calculation.required(key)));
         detail.set("code", Details.code(calculation, setup.code()));

@@ -17,8 +17,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The verb `relax`: one relaxation, by the code itself where it can, else driven by Cairn.
-public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSettings settings) implements Step {
+/// The verb `relax`: one relaxation.
+public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSettings settings, DrivenBy drivenBy)
+        implements Step {
+    /// Driven by whom its code would have it.
+    public RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSettings settings) {
+        this(id, of, setup, settings, Relaxations.usual(setup.code()));
+    }
+
     @Override
     public String kind() {
         return "relax";
@@ -45,7 +51,7 @@ public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSetting
     }
 
     private Calculation calculation(Structure structure) {
-        return Relaxations.of(new CalculationId(id, "relax"), setup, structure, settings);
+        return Relaxations.of(new CalculationId(id, "relax"), setup, structure, settings, drivenBy);
     }
 
     private StepResult result(ObjectNode calculation) {

@@ -7,20 +7,28 @@ import cairn.campaign.step.Failure;
 import cairn.campaign.step.Outcome;
 import cairn.campaign.step.PhysicsPolicy;
 import cairn.campaign.step.Rendered;
+import cairn.campaign.supervise.RunLog;
 import cairn.campaign.work.CorrectionLog;
+import cairn.campaign.work.NativeJob;
 import cairn.campaign.work.ProgressFile;
 import cairn.campaign.work.ResultFile;
 import cairn.campaign.work.WorkOrder;
 import cairn.campaign.work.WorkOrderJson;
 import cairn.cluster.Resources;
 import cairn.codes.Code;
+import cairn.codes.NativeRuns;
 import cairn.codes.correction.Remedy;
 import cairn.codes.correction.RemedyJson;
+import cairn.codes.task.Room;
+import cairn.codes.task.Start;
 import cairn.structure.Element;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +43,56 @@ public record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) im
 
     @Override
     public Rendered render() {
+        return switch (order) {
+            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Insert _, WorkOrder.Band _ ->
+                rendered(new TreeMap<>(), WorkOrder.EVALUATIONS);
+            case WorkOrder.Driven driven -> rendered(inputs(driven), RunLog.NAME);
+        };
+    }
+
+    /// @param log which tells what is done already
+    private Rendered rendered(SortedMap<String, String> files, String log) {
+        files.put(WorkOrder.FILE, WorkOrderJson.write(order));
         return new Rendered(
-                new TreeMap<>(Map.of(WorkOrder.FILE, WorkOrderJson.write(order))),
+                files,
                 WorkOrder.COMMAND,
-                List.of(WorkOrder.RESULT, WorkOrder.EVALUATIONS),
-                List.of(WorkOrder.EVALUATIONS, WorkOrder.CORRECTIONS),
+                List.of(WorkOrder.RESULT, log),
+                List.of(log, WorkOrder.CORRECTIONS),
                 fingerprint());
+    }
+
+    /// What a first run of the code reads, if it has all the time it wants: to be looked at, and so that another input
+    /// is another calculation.
+    private SortedMap<String, String> inputs(WorkOrder.Driven driven) {
+        return new TreeMap<>(runs().deck(
+                        driven.task(),
+                        new Start.Beginning(),
+                        Room.unlimited(resources().cores()))
+                .files());
+    }
+
+    private NativeRuns runs() {
+        return setup.code()
+                .nativeRuns()
+                .orElseThrow(() -> new IllegalStateException(setup.code().name() + " does nothing by itself"));
+    }
+
+    @Override
+    public long reached(Path directory) {
+        return switch (order) {
+            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Insert _, WorkOrder.Band _ -> size(directory);
+            case WorkOrder.Driven driven -> NativeJob.stepsDone(driven, runs(), directory);
+        };
+    }
+
+    /// Of the evaluations that are known: each adds some bytes.
+    private static long size(Path directory) {
+        Path log = directory.resolve(WorkOrder.EVALUATIONS);
+        try {
+            return Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + log, e);
+        }
     }
 
     /// Of the code, and of the one that a search takes for its prior.
@@ -50,6 +102,8 @@ public record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) im
             case WorkOrder.Energy energy -> code.fingerprint(energy.structure().species());
             case WorkOrder.Relax relax -> code.fingerprint(relax.structure().species());
             case WorkOrder.Insert insert -> code.fingerprint(species(insert));
+            case WorkOrder.Driven driven ->
+                code.fingerprint(driven.task().structure().species());
             case WorkOrder.Band band ->
                 fingerprint(code.fingerprint(band.from().structure().species()), band);
         };
@@ -88,6 +142,9 @@ public record WorkCalculation(CalculationId id, Setup setup, WorkOrder order) im
     static Outcome outcome(ObjectNode result, PhysicsPolicy policy) {
         if (result.has("incomplete")) {
             return new Outcome.Incomplete(result.required("incomplete").stringValue());
+        }
+        if (result.has("out_of_time")) {
+            return new Outcome.OutOfTime(result.required("out_of_time").stringValue());
         }
         if (!result.has("error")) {
             return new Outcome.Done(result);

@@ -1,8 +1,8 @@
-/// The verbs of the language, each a step: relax, energy, neb, eos.
+/// The verbs of the language, each a step: relax, energy, md, neb, eos.
 ///
-/// Read [cairn.campaign.verb.RelaxStep] first; it needs one calculation and is done when that is. Where the code
-/// relaxes by itself the calculation is a [cairn.campaign.verb.NativeRelaxation], else a
-/// [cairn.campaign.verb.WorkCalculation], a job that Cairn runs. [cairn.campaign.verb.NebStep] takes endpoints from
+/// Read [cairn.campaign.verb.RelaxStep] first; it needs one calculation and is done when that is. The
+/// calculation is a [cairn.campaign.verb.WorkCalculation], a job that Cairn runs: it drives the relaxation, or watches
+/// the code that does ([cairn.campaign.verb.DrivenBy]). [cairn.campaign.verb.NebStep] takes endpoints from
 /// two steps, and [cairn.campaign.verb.Endpoints] refuses, in words, those that do not belong together.
 /// [cairn.campaign.verb.Hops] searches the path between them and cuts it, if it is asked to, at its minima:
 /// [cairn.campaign.verb.Route] is what is known of such a path by now, [cairn.campaign.verb.HopsJson] tells its hops as
@@ -13,6 +13,7 @@
 ///     relax, energy: {"structure", "evaluation", "code", "potentials", "settings", "trajectory"}   the last two only
 /// of a
 ///                    relaxation, the trajectory only of one that Cairn drove in a fixed cell
+///     md:            {"structure", "evaluation", "code", "trajectory_files"}
 ///     neb:           {"profile", "images", "highest_image", "minima", "intermediate_minima", "code", "settings"}; the
 ///                    profile says of each image whether it was `evaluated`, or else how uncertain the model is
 ///                    (`uncertainties_ev`); `minima` are the images between hops, only where the path was cut, and

@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.campaign.supervise.Deadline;
 import cairn.codes.Code;
 import cairn.codes.CodeSpec;
 import cairn.codes.EngineFailure;
@@ -12,6 +13,7 @@ import cairn.neb.Observation;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,20 +39,26 @@ final class Evaluator implements AutoCloseable {
     private final List<CorrectingEngine> engines;
     private final ExecutorService threads;
     private final SortedSet<String> versions = new TreeSet<>();
+    private final Deadline deadline;
 
-    private Evaluator(EvaluationLog log, List<CorrectingEngine> engines) {
+    /// The longest evaluation of this job so far, in nanoseconds.
+    private final AtomicLong longest = new AtomicLong();
+
+    private Evaluator(EvaluationLog log, List<CorrectingEngine> engines, Deadline deadline) {
         this.log = log;
+        this.deadline = deadline;
         this.engines = engines;
         this.threads = Executors.newFixedThreadPool(engines.size());
     }
 
     /// An evaluator with so many engines, each on a core of its own.
     static Evaluator open(Path directory, Code code, int engines) {
-        return open(directory, code, engines, engines);
+        return open(directory, code, engines, engines, Deadline.ofJob());
     }
 
-    /// An evaluator with so many engines, each with its own folder below this one, which share the cores.
-    static Evaluator open(Path directory, Code code, int engines, int cores) {
+    /// An evaluator with so many engines, each with its own folder below this one, which share the cores. It begins
+    /// nothing that would not be done by the deadline.
+    static Evaluator open(Path directory, Code code, int engines, int cores, Deadline deadline) {
         int each = Math.max(1, cores / engines);
         EvaluationLog log = EvaluationLog.open(directory.resolve(WorkOrder.EVALUATIONS), code.fingerprint());
         Treatment treatment = treatment(directory, code);
@@ -59,7 +68,8 @@ final class Evaluator implements AutoCloseable {
                         .mapToObj(i -> CorrectingEngine.open(
                                 treatment,
                                 settings -> with(settings, code).open(directory.resolve("engine-" + i), each)))
-                        .toList());
+                        .toList(),
+                deadline);
     }
 
     /// Goes on with what earlier attempts had to correct.
@@ -84,6 +94,7 @@ final class Evaluator implements AutoCloseable {
     ///
     /// @throws EngineFailure if an engine cannot say
     /// @throws EngineLost if an engine was killed
+    /// @throws OutOfTime if there is no time for one of them; what was evaluated before is in the log
     List<Evaluation> evaluate(List<Structure> structures, Function<Structure, String> names) {
         List<Callable<Boolean>> shares = new ArrayList<>();
         for (int engine = 0; engine < engines.size(); engine++) {
@@ -125,7 +136,7 @@ final class Evaluator implements AutoCloseable {
             Structure structure = structures.get(i);
             if (log.find(structure).isEmpty()) {
                 CorrectingEngine engine = engines.get(first);
-                Evaluation evaluation = engine.evaluate(structure, names.apply(structure));
+                Evaluation evaluation = timed(engine, structure, names.apply(structure));
                 log.append(structure, new EvaluationLog.Answer(evaluation, engine.version()));
                 computed = true;
             }
@@ -133,10 +144,25 @@ final class Evaluator implements AutoCloseable {
         return computed;
     }
 
+    private Evaluation timed(CorrectingEngine engine, Structure structure, String name) {
+        Duration expected = Duration.ofNanos(longest.get());
+        if (!deadline.leavesRoomFor(expected)) {
+            throw new OutOfTime("its time was up: an evaluation takes up to " + expected.toSeconds() + " s, left were "
+                    + deadline.left().toSeconds() + " s");
+        }
+        long before = System.nanoTime();
+        Evaluation evaluation = engine.evaluate(structure, name);
+        longest.accumulateAndGet(System.nanoTime() - before, Math::max);
+        return evaluation;
+    }
+
     /// What a code could not do is passed on; anything else is a fault of ours.
     private static RuntimeException cause(ExecutionException e) {
         if (e.getCause() instanceof EngineFailure failure) {
             return failure;
+        }
+        if (e.getCause() instanceof OutOfTime outOfTime) {
+            return outOfTime;
         }
         return e.getCause() instanceof EngineLost lost ? lost : new IllegalStateException(e);
     }

@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.campaign.supervise.Deadline;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
@@ -37,16 +38,27 @@ public final class Work {
     }
 
     private static ObjectNode result(Path directory, WorkOrder order, Code code, int cores) {
-        try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores), cores)) {
+        try {
+            return order instanceof WorkOrder.Driven driven
+                    ? NativeJob.run(driven, code, directory, cores)
+                    : evaluated(directory, order, code, cores);
+        } catch (EngineFailure e) {
+            return WorkResult.failure(
+                    e.error(), Handlers.physics(code, e.error().signature()));
+        }
+    }
+
+    private static ObjectNode evaluated(Path directory, WorkOrder order, Code code, int cores) {
+        try (Evaluator evaluator = Evaluator.open(directory, code, engines(order, cores), cores, Deadline.ofJob())) {
             return switch (order) {
                 case WorkOrder.Energy energy -> energy(energy, evaluator);
                 case WorkOrder.Relax relax -> new RelaxJob(relax, evaluator).run();
                 case WorkOrder.Insert insert -> new InsertionJob(insert, evaluator).run();
                 case WorkOrder.Band band -> new BandJob(band, evaluator, directory).run();
+                case WorkOrder.Driven _ -> throw new IllegalStateException("Cairn does not evaluate here");
             };
-        } catch (EngineFailure e) {
-            return WorkResult.failure(
-                    e.error(), Handlers.physics(code, e.error().signature()));
+        } catch (OutOfTime e) {
+            return WorkResult.outOfTime(String.valueOf(e.getMessage()));
         } catch (PreferenceMistake e) {
             return WorkResult.failure(misled(e));
         } catch (EngineLost e) {
@@ -62,7 +74,7 @@ public final class Work {
 
     private static int engines(WorkOrder order, int cores) {
         return switch (order) {
-            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Insert _ -> 1;
+            case WorkOrder.Energy _, WorkOrder.Relax _, WorkOrder.Insert _, WorkOrder.Driven _ -> 1;
             case WorkOrder.Band band -> Math.clamp(cores, 1, imagesAtATime(band));
         };
     }

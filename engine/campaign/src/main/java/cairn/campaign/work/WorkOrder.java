@@ -2,6 +2,7 @@ package cairn.campaign.work;
 
 import cairn.codes.Code;
 import cairn.codes.catalogue.Codes;
+import cairn.codes.task.Task;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
 import cairn.neb.dynamics.DynamicsSettings;
@@ -84,6 +85,9 @@ public sealed interface WorkOrder {
             };
         }
     }
+
+    /// A task that the code does by itself, watched by Cairn.
+    record Driven(String code, Task task) implements WorkOrder {}
 
     /// A relaxed minimum at an end of a path, and what the code said of it.
     record Endpoint(Structure structure, Evaluation evaluation) {}

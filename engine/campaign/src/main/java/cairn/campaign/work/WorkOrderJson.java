@@ -43,6 +43,10 @@ public final class WorkOrderJson {
                 ArrayNode known = node.putArray("known");
                 band.known().forEach(observation -> known.add(ObservationJson.write(observation)));
             }
+            case WorkOrder.Driven driven -> {
+                head(node, "driven", order);
+                node.set("task", TaskJson.write(driven.task()));
+            }
         }
         return Json.pages(node);
     }
@@ -57,6 +61,7 @@ public final class WorkOrderJson {
                         code, StructureJson.read(node.required("structure")), relaxSettings(node.required("settings")));
             case "insert" -> InsertionJson.read(code, node);
             case "band" -> band(code, node);
+            case "driven" -> new WorkOrder.Driven(code, TaskJson.read(node.required("task")));
             case String unknown -> throw new IllegalArgumentException("no such work: " + unknown);
         };
     }

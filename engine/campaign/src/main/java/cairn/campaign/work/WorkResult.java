@@ -3,7 +3,6 @@ package cairn.campaign.work;
 import cairn.codes.CodeError;
 import cairn.codes.correction.Remedy;
 import cairn.codes.correction.RemedyJson;
-import cairn.codes.task.Found;
 import cairn.neb.BandSplit;
 import cairn.neb.EnergyProfile;
 import cairn.neb.MinimumEnergyPath;
@@ -19,8 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What calculations find, as JSON. A failure has the key `error`, and `physics` where other physics would mend it;
-/// work that was cut short the one key
-/// `incomplete`.
+/// work that was cut short has the one key `incomplete`, and work that stopped because its walltime ends `out_of_time`.
 public final class WorkResult {
     /// Points of the drawn curve.
     private static final int CURVE_POINTS = 101;
@@ -51,6 +49,11 @@ public final class WorkResult {
         return Json.object().put("incomplete", why);
     }
 
+    /// The work stopped in time: another attempt may go on from what this one has evaluated, or its code has saved.
+    static ObjectNode outOfTime(String why) {
+        return Json.object().put("out_of_time", why);
+    }
+
     /// One structure and what the code says of it. The number is that of the evaluations asked for, whether or not an
     /// earlier attempt had computed them.
     public static ObjectNode single(
@@ -61,15 +64,6 @@ public final class WorkResult {
         node.set("structure", StructureJson.write(structure));
         node.set("evaluation", EvaluationJson.write(evaluation));
         return node;
-    }
-
-    /// What a run that the code drove by itself has found of one structure.
-    public static ObjectNode found(Found found) {
-        return switch (found) {
-            case Found.Point(var structure, var evaluation, int steps, String version) ->
-                single(structure, evaluation, steps, version);
-            case Found.Path path -> throw new IllegalStateException("a band where a structure was asked for: " + path);
-        };
     }
 
     /// The relaxed structure as [#single] has it, and the `trajectory` by which it was reached: only in a cell that

@@ -70,7 +70,9 @@ class TransitionsTest {
         events.put("Vanished", new CalculationEvent.Vanished());
         events.put("CancelAsked", new CalculationEvent.CancelAsked(FAILURE));
         events.put("Finished", new CalculationEvent.Finished(DIGEST));
-        events.put("Again", new CalculationEvent.Again(Cause.WALLTIME, "why", new Token("t.2"), "attempt-2"));
+        events.put(
+                "Again",
+                new CalculationEvent.Again(Cause.WALLTIME, "why", new Token("t.2"), "attempt-2", Headway.MADE));
         events.put("GaveUp", new CalculationEvent.GaveUp(FAILURE));
         return events;
     }
@@ -137,7 +139,7 @@ class TransitionsTest {
     void a_further_attempt_goes_on_from_the_last_and_spends_its_budget() {
         CalculationState next = Transitions.next(
                 new CalculationState.Ended(FIRST, INTENT, reported()),
-                new CalculationEvent.Again(Cause.WALLTIME, "why", new Token("t.2"), "attempt-2"));
+                new CalculationEvent.Again(Cause.WALLTIME, "why", new Token("t.2"), "attempt-2", Headway.MADE));
         assertThat(next.lastAttempt().orElseThrow())
                 .isEqualTo(new Attempt(
                         2,

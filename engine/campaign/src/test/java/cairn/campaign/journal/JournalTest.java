@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cairn.campaign.calculation.CalculationEvent;
 import cairn.campaign.calculation.Cause;
 import cairn.campaign.calculation.Digest;
+import cairn.campaign.calculation.Headway;
 import cairn.campaign.calculation.Inputs;
 import cairn.campaign.step.Amendment;
 import cairn.campaign.step.CalculationId;
@@ -64,7 +65,7 @@ class JournalTest {
                 new CalculationEvent.Vanished(),
                 new CalculationEvent.CancelAsked(failure),
                 new CalculationEvent.Finished(digest),
-                new CalculationEvent.Again(Cause.WALLTIME, "why", new Token("t.2"), "d"),
+                new CalculationEvent.Again(Cause.WALLTIME, "why", new Token("t.2"), "d", Headway.MADE),
                 new CalculationEvent.GaveUp(failure));
         CalculationId id = new CalculationId(new StepId("relaxed[phase=LiSi]"), "c0");
         List<Event> events = new ArrayList<>(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the report shows of hulls, voltages and equations of state: charts, and the numbers as tables.
+/// What the report shows of steps that are no bands: charts, and the numbers as tables.
 final class AlloySections {
     /// Below this, eV per atom, DFT does not order phases: sets of the same functional differ by as much.
     private static final String SIGNIFICANCE =
@@ -32,6 +32,12 @@ final class AlloySections {
                 switch (step.kind()) {
                     case "hull" -> sections.add(hull(step.id().value(), result.result()));
                     case "voltage" -> sections.addAll(voltage(step.id().value(), result.result(), result.detail()));
+                    case "alloy" ->
+                        sections.add(GrowthSection.of(
+                                step.id().value(), file(step.id().value()), result.result(), result.detail()));
+                    case "converge" ->
+                        sections.add(GateSection.of(
+                                step.id().value(), file(step.id().value()), result.result(), result.detail()));
                     case "eos" ->
                         states.computeIfAbsent(nameOf(step), _ -> new ArrayList<>())
                                 .add(result.result());

@@ -36,7 +36,14 @@ final class Findings {
                 : Stream.empty();
         int hops = result.path("hops").size();
         Stream<String> parts = hops > 1 ? Stream.of(hops + " hops") : Stream.empty();
-        return Stream.of(first, parts, standing, turn).flatMap(part -> part).collect(Collectors.joining(", "));
+        Stream<String> blocked = result.path("findings")
+                .valueStream()
+                .filter(finding -> finding.path("severity").asString("").equals("block"))
+                .map(finding -> "no barrier [" + finding.path("code").asString("") + "]")
+                .distinct();
+        return Stream.of(blocked, first, parts, standing, turn)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
     }
 
     static List<Quantity> quantities(ObjectNode result) {

@@ -35,7 +35,9 @@ final class ReportFolder {
         written.add(prepared.folder().resolve("results.json"));
         ReportModel model = new ReportWriter(prepared, view, version, Instant.now()).model();
         written.add(write(prepared.folder().resolve(REPORT), ReportHtml.render(model)));
-        for (ReportModel.BandSection band : model.bands()) {
+        for (ReportModel.BandSection band : model.bands().stream()
+                .filter(ReportModel.BandSection::hasBarrier)
+                .toList()) {
             String name = band.step().replaceAll("[^A-Za-z0-9._=,-]+", "-") + ".svg";
             written.add(write(prepared.folder().resolve("figures").resolve(name), ProfileFigure.svg(band.profile())));
         }

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -77,8 +76,9 @@ final class ReportWriter {
                 .map(problem ->
                         new Warning(problem.code().isEmpty() ? "workflow" : problem.code(), problem.toString()));
         Stream<Warning> ofResults = view.steps().stream()
-                .flatMap(step -> step.result().stream()
-                        .flatMap(result -> Stream.concat(uncut(step.id(), result), findings(step.id(), result))));
+                .flatMap(step -> step.result().stream().flatMap(ReportWriter::found))
+                .map(finding -> new Warning(
+                        text(finding, "where"), text(finding, "sentence") + " [" + text(finding, "code") + "]"));
         return Stream.of(ofWorkflow, ofResults, ofCorrections())
                 .flatMap(all -> all)
                 .toList();
@@ -95,30 +95,16 @@ final class ReportWriter {
                         .map(sentence -> new Warning(step.id().value(), sentence + ".")));
     }
 
-    /// A path with minima that nobody has relaxed.
-    private static Stream<Warning> uncut(StepId step, StepResult result) {
-        JsonNode minima = result.detail().path("intermediate_minima");
-        int count = minima.path("count").asInt(0);
-        return count == 0
-                ? Stream.empty()
-                : Stream.of(new Warning(
-                        step.value(),
-                        String.format(
-                                Locale.ROOT,
-                                "The path has %s on its way, %.0f meV deep: it is %d hops, of which only the highest"
-                                        + " saddle point was searched. Let the step cut it, with split: 20 meV, and each"
-                                        + " minimum and hop is found. [W6]",
-                                count == 1 ? "a minimum" : count + " minima",
-                                1e3 * minima.required("deepest_ev").doubleValue(),
-                                count + 1)));
+    private static Stream<JsonNode> found(StepResult result) {
+        return result.result().path("findings").valueStream();
     }
 
-    /// What the step itself would have a reader know.
-    private static Stream<Warning> findings(StepId step, StepResult result) {
-        return result.result()
-                .path("findings")
-                .valueStream()
-                .map(finding -> new Warning(step.value(), text(finding, "text") + " [" + text(finding, "rule") + "]"));
+    /// Why a result shows no barrier.
+    private static List<String> withheld(StepResult result) {
+        return found(result)
+                .filter(finding -> text(finding, "severity").equals("block"))
+                .map(finding -> text(finding, "sentence") + " [" + text(finding, "code") + "]")
+                .toList();
     }
 
     private Heading heading(SequencedMap<String, CodeUsed> codes) {
@@ -212,6 +198,7 @@ final class ReportWriter {
                 step.value(),
                 BandProfile.of(result),
                 PathStanding.of(result.result().required("converged")).sentence(),
+                withheld(result),
                 result.result()
                         .path("hops")
                         .valueStream()

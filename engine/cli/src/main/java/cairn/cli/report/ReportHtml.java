@@ -107,17 +107,29 @@ public final class ReportHtml {
         return Html.element("section")
                 .with("class", "band")
                 .with(Html.element("h2", band.step()))
-                .with(Html.element(
+                .with(band.hasBarrier() ? found(band) : withheld(band))
+                .with(hops(band.hops()))
+                .with(images(band.profile()))
+                .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));
+    }
+
+    private static List<Element> found(BandSection band) {
+        return List.of(
+                Html.element(
                                 "div",
                                 barrier("forward barrier", band.profile().barrierForwardEv()),
                                 barrier("reverse barrier", band.profile().barrierReverseEv()),
                                 barrier("reaction energy", band.profile().reactionEnergyEv()))
-                        .with("class", "numbers"))
-                .with(Html.element("p", band.standing()).with("class", "standing"))
-                .with(Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())))
-                .with(hops(band.hops()))
-                .with(images(band.profile()))
-                .with(Html.element("ul").with("class", "plain").with(quantities(band.facts())));
+                        .with("class", "numbers"),
+                Html.element("p", band.standing()).with("class", "standing"),
+                Html.element("figure", ProfileFigure.drawing(band.profile()), caption(band.profile())));
+    }
+
+    /// Neither numbers nor a figure that could be taken for a barrier.
+    private static List<Element> withheld(BandSection band) {
+        return List.of(
+                Html.element("p", "No barrier is given, for these reasons.").with("class", "standing"),
+                Html.element("ul").with(items(band.withheld())));
     }
 
     /// None of a path that is one hop.

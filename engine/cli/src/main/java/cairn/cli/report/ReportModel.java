@@ -80,15 +80,26 @@ public record ReportModel(
         }
     }
 
-    /// A path that was found: its profile, a sentence on what is proven of it, its hops, if it is more than one, and
-    /// what else is worth a line (force evaluations, fmax reached).
-    public record BandSection(String step, Profile profile, String standing, List<Hop> hops, List<Quantity> facts) {
+    /// A path that was found: its profile, a sentence on what is proven of it, the reasons why it gives no barrier, if
+    /// it gives none, its hops, if it is more than one, and what else is worth a line, such as force evaluations.
+    public record BandSection(
+            String step,
+            Profile profile,
+            String standing,
+            List<String> withheld,
+            List<Hop> hops,
+            List<Quantity> facts) {
         public BandSection {
             Objects.requireNonNull(step);
             Objects.requireNonNull(profile);
             Objects.requireNonNull(standing);
+            withheld = List.copyOf(withheld);
             hops = List.copyOf(hops);
             facts = List.copyOf(facts);
+        }
+
+        public boolean hasBarrier() {
+            return withheld.isEmpty();
         }
     }
 

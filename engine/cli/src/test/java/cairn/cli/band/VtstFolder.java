@@ -87,6 +87,9 @@ record VtstFolder(Path folder, Table table) {
 
     private String outcar(int image) {
         StringBuilder text = new StringBuilder(" vasp.5.4.4.18Apr17-6-g9f103f2a35 (build Nov 02 2022) complex\n");
+        text.append("   TITEL  = PAW_PBE H 15Jun2001\n   TITEL  = PAW_PBE Si 05Jan2001\n");
+        text.append("   number of dos      NEDOS =    301   number of ions     NIONS =      2\n");
+        text.append("   ions per type =               1   1\n");
         step(text, image, 0.1);
         step(text, image, 0);
         text.append(" reached required accuracy - stopping structural energy minimisation\n");
@@ -100,6 +103,23 @@ record VtstFolder(Path folder, Table table) {
         double spring = image == 2 ? -force(x) : 0.111;
         double along = interior && table == Table.FORCES_OF_THE_BAND ? spring : force(x);
         line(text, String.format(Locale.ROOT, "  free energy    TOTEN  =  %18.8f eV", -9.5));
+        text.append("      direct lattice vectors                 reciprocal lattice vectors\n");
+        for (int vector = 0; vector < 3; vector++) {
+            double[] row = new double[6];
+            row[vector] = CELL;
+            row[3 + vector] = 1 / CELL;
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "    %13.9f%13.9f%13.9f    %13.9f%13.9f%13.9f",
+                            row[0],
+                            row[1],
+                            row[2],
+                            row[3],
+                            row[4],
+                            row[5]));
+        }
         text.append(" POSITION                                       TOTAL-FORCE (eV/Angst)\n");
         text.append(" ").append("-".repeat(83)).append('\n');
         line(

@@ -138,7 +138,7 @@ class LithiumSiliconTest {
         assertThat(result("voltage")
                         .required("findings")
                         .valueStream()
-                        .map(finding -> finding.required("rule").stringValue()))
+                        .map(finding -> finding.required("code").stringValue()))
                 .contains("W20", "W22");
         assertThat(campaign.resolve("report.html"))
                 .content()

@@ -129,6 +129,16 @@ class ReportHtmlTest {
         assertThat(ReportHtml.render(empty)).doesNotContain("zero-point", "<svg", "Warnings", "Settings");
     }
 
+    @Test
+    void a_path_that_gives_no_barrier_shows_neither_numbers_nor_a_figure_but_the_reasons() {
+        String page = ReportHtml.render(Samples.model(Samples.symmetric(), List.of("No image climbed. [E5]")));
+
+        assertThat(page)
+                .contains("No barrier is given", "No image climbed. [E5]")
+                .doesNotContain("forward barrier", "<figure>", "A verified saddle point.");
+        assertThat(ReportHtml.render(Samples.model())).contains("forward barrier", "<figure>");
+    }
+
     private static ReportModel evil() {
         var step = new StepRow(
                 EVIL,
@@ -144,6 +154,7 @@ class ReportHtmlTest {
                         EVIL,
                         Samples.symmetric(),
                         EVIL,
+                        List.of(),
                         List.of(new Hop(EVIL, EVIL, 0, 1, 1, EVIL)),
                         List.of(new Quantity(EVIL, EVIL, EVIL)))),
                 List.of(new FigureSection(

@@ -78,6 +78,10 @@ final class Samples {
     }
 
     static ReportModel model(Profile profile) {
+        return model(profile, List.of());
+    }
+
+    static ReportModel model(Profile profile, List<String> withheld) {
         return new ReportModel(
                 heading("Li hop between tetrahedral sites of crystalline silicon"),
                 steps(),
@@ -85,6 +89,7 @@ final class Samples {
                         "hop",
                         profile,
                         "A verified saddle point.",
+                        withheld,
                         List.of(),
                         List.of(Quantity.of("force_evaluations", 155), Quantity.of("fmax_ev_per_ang", 0.0093)))),
                 List.of(),

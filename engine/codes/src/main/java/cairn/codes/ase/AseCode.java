@@ -36,7 +36,7 @@ record AseCode(String spec, ObjectNode own) implements Code {
     public ForceEngine open(Path folder) {
         AseClient client =
                 new AseClient(Ase.NAME, "ase", "ase/calculator.py", AseClient.Kept.IN_ANY_CELL, _ -> settings());
-        return ClientEngine.of(client, folder, 1, DftCode.LONGEST_ANSWER);
+        return ClientEngine.of(client, folder, 1, DftCode.PATIENCE);
     }
 
     private ObjectNode settings() {

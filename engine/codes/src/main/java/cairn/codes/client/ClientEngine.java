@@ -33,22 +33,22 @@ public final class ClientEngine implements ForceEngine {
     private final Client client;
     private final Path folder;
     private final int cores;
-    private final Duration longest;
     private final Screen screen;
+    private Patience patience;
     private Optional<Session> session = Optional.empty();
     private Optional<String> version = Optional.empty();
 
-    private ClientEngine(Client client, Path folder, int cores, Duration longest) {
+    private ClientEngine(Client client, Path folder, int cores, Patience patience) {
         this.client = client;
         this.folder = folder;
         this.cores = cores;
-        this.longest = longest;
+        this.patience = patience;
         this.screen = new Screen(folder.resolve(SCREEN));
     }
 
-    /// An engine that works in the folder, on so many cores, and waits for an answer no longer than that.
-    public static ClientEngine of(Client client, Path folder, int cores, Duration longest) {
-        return new ClientEngine(client, folder.toAbsolutePath(), cores, longest);
+    /// An engine that works in the folder, on so many cores, and waits for answers with that patience.
+    public static ClientEngine of(Client client, Path folder, int cores, Patience patience) {
+        return new ClientEngine(client, folder.toAbsolutePath(), cores, patience);
     }
 
     @Override
@@ -70,7 +70,9 @@ public final class ClientEngine implements ForceEngine {
         Session current = sessionFor(structure);
         long before = screen.size();
         try {
-            Evaluation evaluation = current.server().evaluate(structure, longest);
+            long asked = System.nanoTime();
+            Evaluation evaluation = current.server().evaluate(structure, patience.limit());
+            patience = patience.after(Duration.ofNanos(System.nanoTime() - asked));
             String said = screen.since(before);
             version = version.or(() -> client.speech().version(screen.since(current.firstWord())));
             Optional<CodeError> failure = client.speech().verdict(client.program(), said);
@@ -87,6 +89,7 @@ public final class ClientEngine implements ForceEngine {
     private Session sessionFor(Structure structure) {
         Object scope = client.scope(structure);
         if (session.filter(open -> open.scope().equals(scope)).isEmpty()) {
+            patience = session.isPresent() ? patience.anew() : patience;
             close();
             start(structure, scope);
         }
@@ -106,7 +109,7 @@ public final class ClientEngine implements ForceEngine {
         }
         Session started = session.orElseThrow();
         try {
-            started.server().accept(started.child()::isAlive, longest, client.units());
+            started.server().accept(started.child()::isAlive, patience.first(), client.units());
         } catch (IOException e) {
             throw broken(started, firstWord, e);
         }

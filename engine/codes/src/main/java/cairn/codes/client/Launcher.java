@@ -14,15 +14,22 @@ public final class Launcher {
     private static final String VARIABLE = "CAIRN_MPIRUN";
     private static final String USUAL = "mpirun -np";
 
-    /// What each program finds in its environment. Processes share the cores, not threads of one; a program that no
-    /// mpirun started needs no daemon of Open MPI beside it; and words reach the screen before the answer that they
-    /// belong to (Fortran of GCC buffers them else).
+    /// What each program finds in its environment. Processes share the cores, not threads of one; a program that
+    /// no mpirun started needs no daemon of Open MPI beside it; and words reach the screen before the answer that
+    /// they belong to (Fortran of GCC buffers them else).
+    ///
+    /// The mpirun of Open MPI refuses root, which containers have, and more processes than a scheduler calls tasks;
+    /// and it binds those of all jobs to the same first cores.
     public static final SortedMap<String, String> ENVIRONMENT = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "OMP_NUM_THREADS", "1",
             "OPENBLAS_NUM_THREADS", "1",
             "OMPI_MCA_ess_singleton_isolated", "1",
             "GFORTRAN_UNBUFFERED_ALL", "1",
-            "PYTHONUNBUFFERED", "1")));
+            "PYTHONUNBUFFERED", "1",
+            "OMPI_ALLOW_RUN_AS_ROOT", "1",
+            "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1",
+            "OMPI_MCA_rmaps_base_oversubscribe", "1",
+            "OMPI_MCA_hwloc_base_binding_policy", "none")));
 
     private Launcher() {}
 

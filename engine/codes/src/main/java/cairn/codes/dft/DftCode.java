@@ -3,6 +3,7 @@ package cairn.codes.dft;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.Overlap;
+import cairn.codes.client.Patience;
 import cairn.structure.Structure;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.stream.IntStream;
 
 /// What DFT codes have in common.
 public final class DftCode {
-    /// A single SCF of a large cell on few cores; a program that says nothing for longer hangs.
-    public static final Duration LONGEST_ANSWER = Duration.ofHours(12);
+    /// The first SCF of a large cell on few cores may take half a day; later ones tell how long the next takes.
+    public static final Patience PATIENCE = Patience.of(Duration.ofHours(12), Duration.ofMinutes(10));
 
     private DftCode() {}
 

@@ -69,7 +69,7 @@ record Run(KimModel model, String input) {
         SortedMap<String, String> files = new TreeMap<>();
         files.put(input, Templates.render("lammps/" + input, values));
         files.put(DataFile.NAME, DataFile.of(framed));
-        return new Deck(files, command(room), Lammps.ENVIRONMENT, SCREEN, List.of(LOG, DUMP));
+        return new Deck(files, command(room), Launcher.ENVIRONMENT, SCREEN, List.of(LOG, DUMP));
     }
 
     private List<String> command(Room room) {

@@ -6,7 +6,10 @@ import cairn.campaign.language.StepContext;
 import cairn.campaign.language.Verb;
 import cairn.campaign.shape.Key;
 import cairn.campaign.step.Step;
+import cairn.campaign.verb.DrivenBy;
 import cairn.campaign.verb.EnergyStep;
+import cairn.campaign.yaml.Problems;
+import cairn.codes.task.Task;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +30,7 @@ final class Energy implements Verb {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(OF);
+        return List.of(OF, Driving.DRIVEN_BY);
     }
 
     @Override
@@ -37,6 +40,15 @@ final class Energy implements Verb {
 
     @Override
     public Step plan(StepContext step) {
-        return new EnergyStep(step.id(), step.source(step.get(OF)), step.setup());
+        return new EnergyStep(step.id(), step.source(step.get(OF)), step.setup(), Driving.of(step));
+    }
+
+    @Override
+    public void inspect(StepContext step, Problems problems) {
+        if (Driving.of(step) == DrivenBy.CODE) {
+            step.structure()
+                    .ifPresent(structure ->
+                            Driving.check(step, step.at(Driving.DRIVEN_BY), new Task.Energy(structure), problems));
+        }
     }
 }

@@ -132,7 +132,8 @@ final class Neb implements Verb {
                 CELL,
                 SPLIT,
                 VERIFY,
-                JOB_PER);
+                JOB_PER,
+                Driving.DRIVEN_BY);
     }
 
     @Override
@@ -156,7 +157,8 @@ final class Neb implements Verb {
                 step.other(ends.from()).id(),
                 step.other(ends.to()).id(),
                 step.setup(),
-                new BandPlan(task(step, settings), step.get(JOB_PER), atoms(step.other(ends.from()))));
+                new BandPlan(
+                        task(step, settings), step.get(JOB_PER), Driving.of(step), atoms(step.other(ends.from()))));
     }
 
     private static int atoms(StepContext end) {

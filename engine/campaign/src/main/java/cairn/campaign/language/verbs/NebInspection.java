@@ -2,14 +2,19 @@ package cairn.campaign.language.verbs;
 
 import cairn.campaign.language.StepContext;
 import cairn.campaign.language.StepName;
+import cairn.campaign.shape.Key;
+import cairn.campaign.verb.DrivenBy;
+import cairn.campaign.verb.JobPer;
 import cairn.campaign.work.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.CodeSpec;
+import cairn.codes.task.Task;
 import cairn.neb.NebSettings.Climbing;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Structure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +48,7 @@ final class NebInspection {
         convergence();
         verification();
         splitting();
+        driving();
         new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());
@@ -109,6 +115,36 @@ final class NebInspection {
                         step.at(Neb.SPLIT),
                         "a dip of " + 1e3 * ev + " meV may be a ripple of the curve through the images",
                         "take 5 meV or more; kT at room temperature is 26 meV"));
+    }
+
+    /// A code searches in its own way, and knows nothing of what is particular to Cairn's.
+    private void driving() {
+        if (Driving.of(step) == DrivenBy.CAIRN) {
+            return;
+        }
+        ownOfCairn(step.find(Neb.SPLIT).isPresent(), Neb.SPLIT);
+        ownOfCairn(step.find(Neb.PRIOR).isPresent(), Neb.PRIOR);
+        ownOfCairn(step.find(Neb.IMAGES_AT_A_TIME).isPresent(), Neb.IMAGES_AT_A_TIME);
+        ownOfCairn(step.get(Neb.VERIFY) != Verify.NOTHING, Neb.VERIFY);
+        ownOfCairn(step.get(Neb.CELL) != CellMode.FIXED, Neb.CELL);
+        ownOfCairn(step.get(Neb.JOB_PER) != JobPer.BAND, Neb.JOB_PER);
+        step.other(ends.from())
+                .structure()
+                .ifPresent(structure -> Driving.check(
+                        step,
+                        step.at(Driving.DRIVEN_BY),
+                        new Task.Band(
+                                Collections.nCopies(3, structure), Task.Climbing.HIGHEST, 1, step.get(Neb.FMAX), 1),
+                        problems));
+    }
+
+    private void ownOfCairn(boolean isAsked, Key<?> key) {
+        if (isAsked) {
+            problems.add(
+                    step.at(key),
+                    "a band that the code drives takes no " + key.name() + ": that is part of Cairn's own search",
+                    "remove it, or take driven_by: cairn");
+        }
     }
 
     private boolean isRelaxed(StepName name) {

@@ -7,7 +7,10 @@ import cairn.campaign.language.Verb;
 import cairn.campaign.shape.Key;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.step.Step;
+import cairn.campaign.verb.DrivenBy;
 import cairn.campaign.verb.RelaxStep;
+import cairn.campaign.verb.Relaxations;
+import cairn.campaign.yaml.Problems;
 import cairn.neb.relax.RelaxSettings;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +42,7 @@ final class Relax implements Verb {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(OF, CELL, FMAX, STRESS_MAX, MAX_STEPS);
+        return List.of(OF, CELL, FMAX, STRESS_MAX, MAX_STEPS, Driving.DRIVEN_BY);
     }
 
     @Override
@@ -49,11 +52,25 @@ final class Relax implements Verb {
 
     @Override
     public Step plan(StepContext step) {
-        RelaxSettings settings = new RelaxSettings(
+        DrivenBy drivenBy = step.find(Driving.DRIVEN_BY)
+                .orElseGet(() -> Relaxations.usual(step.setup().code()));
+        return new RelaxStep(step.id(), step.source(step.get(OF)), step.setup(), settings(step), drivenBy);
+    }
+
+    private static RelaxSettings settings(StepContext step) {
+        return new RelaxSettings(
                 step.get(CELL) == CellMode.FREE,
                 step.get(FMAX),
                 step.get(STRESS_MAX) / GPA_PER_EV_ANGSTROM3,
                 step.get(MAX_STEPS));
-        return new RelaxStep(step.id(), step.source(step.get(OF)), step.setup(), settings);
+    }
+
+    @Override
+    public void inspect(StepContext step, Problems problems) {
+        if (Driving.of(step) == DrivenBy.CODE) {
+            step.structure()
+                    .ifPresent(structure -> Driving.check(
+                            step, step.at(Driving.DRIVEN_BY), Relaxations.task(structure, settings(step)), problems));
+        }
     }
 }

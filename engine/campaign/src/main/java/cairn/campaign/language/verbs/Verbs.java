@@ -8,6 +8,7 @@ public final class Verbs {
     private static final List<Verb> ALL = List.of(
             new Relax(),
             new Energy(),
+            new Dynamics(),
             new Neb(),
             new EquationOfState(),
             new Hull(),

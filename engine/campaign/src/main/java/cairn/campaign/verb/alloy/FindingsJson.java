@@ -3,11 +3,11 @@ package cairn.campaign.verb.alloy;
 import cairn.analysis.finding.Finding;
 import cairn.analysis.finding.Finding.Severity;
 import cairn.campaign.step.Failure;
+import cairn.campaign.step.StepId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Findings on a result: those that warn stand in it, those that block take its place.
@@ -28,11 +28,20 @@ final class FindingsJson {
                         "Look at the calculations named, correct what is wrong with them, and run again."));
     }
 
-    static void put(ObjectNode result, List<Finding> findings) {
-        ArrayNode array = result.putArray("findings");
-        findings.forEach(finding -> array.addObject()
-                .put("rule", finding.rule())
-                .put("severity", finding.severity() == Severity.BLOCKS ? "block" : "warn")
-                .put("text", finding.what()));
+    /// As those of every verb stand in a result.
+    static void put(ObjectNode result, StepId step, List<Finding> findings) {
+        result.set(
+                "findings",
+                cairn.campaign.finding.Finding.json(findings.stream()
+                        .map(finding -> new cairn.campaign.finding.Finding(
+                                finding.rule(), severity(finding), step.value(), finding.what(), List.of()))
+                        .toList()));
+    }
+
+    private static cairn.campaign.finding.Finding.Severity severity(Finding finding) {
+        return switch (finding.severity()) {
+            case BLOCKS -> cairn.campaign.finding.Finding.Severity.BLOCK;
+            case WARNS -> cairn.campaign.finding.Finding.Severity.WARN;
+        };
     }
 }

@@ -3,6 +3,7 @@ package cairn.campaign.verb.alloy;
 import cairn.analysis.finding.Finding;
 import cairn.analysis.phases.Phase;
 import cairn.analysis.phases.PhaseDiagram;
+import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A phase diagram as results.json and the next steps read it.
-record HullJson(PhaseDiagram diagram, List<ComputedPhase> computed, List<Finding> findings) {
+record HullJson(StepId step, PhaseDiagram diagram, List<ComputedPhase> computed, List<Finding> findings) {
     StepResult result(JsonNode code) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         ArrayNode array = detail.putArray("phases");
@@ -26,7 +27,7 @@ record HullJson(PhaseDiagram diagram, List<ComputedPhase> computed, List<Finding
         result.put("stable", stable());
         ArrayNode phases = result.putArray("phases");
         computed.forEach(phase -> put(phases.addObject(), phase));
-        FindingsJson.put(result, findings);
+        FindingsJson.put(result, step, findings);
         return result;
     }
 

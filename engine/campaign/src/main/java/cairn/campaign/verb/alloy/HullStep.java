@@ -47,14 +47,14 @@ public record HullStep(StepId id, List<StepId> of) implements Step {
                 .orElseGet(() -> next(computed, found));
     }
 
-    private static Next next(List<ComputedPhase> computed, List<StepResult> found) {
+    private Next next(List<ComputedPhase> computed, List<StepResult> found) {
         PhaseDiagram diagram = PhaseDiagram.of(ComputedPhase.phases(computed));
         List<Finding> findings = new ArrayList<>(ReferenceFindings.of(
                 found.stream().map(ComputedPhase::structure).toList()));
         findings.addAll(PhaseFindings.of(diagram));
         return FindingsJson.failure("hull", findings)
                 .<Next>map(Next.Failed::new)
-                .orElseGet(() -> new Next.Done(new HullJson(diagram, computed, findings)
+                .orElseGet(() -> new Next.Done(new HullJson(id, diagram, computed, findings)
                         .result(found.getFirst().detail().required("code"))));
     }
 

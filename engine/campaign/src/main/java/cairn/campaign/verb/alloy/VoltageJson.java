@@ -3,6 +3,7 @@ package cairn.campaign.verb.alloy;
 import cairn.analysis.finding.Finding;
 import cairn.analysis.voltage.Plateau;
 import cairn.analysis.voltage.VoltageCurve;
+import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Voltages as results.json and the report read them.
-record VoltageJson(VoltagePlan plan, VoltageCurve curve, Contents contents, List<Finding> findings) {
+record VoltageJson(StepId step, VoltagePlan plan, VoltageCurve curve, Contents contents, List<Finding> findings) {
     /// `forced` is the curve along the path, if there is one.
     StepResult result(List<VoltageCurve> forced, JsonNode code) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
@@ -29,7 +30,7 @@ record VoltageJson(VoltagePlan plan, VoltageCurve curve, Contents contents, List
         put(result, curve);
         forced.forEach(path -> put(result.putObject("path"), path));
         contents.put(result.putArray("phases"));
-        FindingsJson.put(result, findings);
+        FindingsJson.put(result, step, findings);
         return result;
     }
 

@@ -68,7 +68,7 @@ public record VoltageStep(StepId id, StepId hull, VoltagePlan plan) implements S
         List<Finding> findings = new ArrayList<>(VoltageFindings.of(curve));
         forced.map(VoltageFindings::of).ifPresent(findings::addAll);
         plan.measured().forEach(measured -> findings.add(otherTemperature(measured)));
-        VoltageJson json = new VoltageJson(plan, curve, new Contents(plan, diagram, computed), findings);
+        VoltageJson json = new VoltageJson(id, plan, curve, new Contents(plan, diagram, computed), findings);
         return new Next.Done(
                 json.result(forced.stream().toList(), found.detail().required("code")));
     }

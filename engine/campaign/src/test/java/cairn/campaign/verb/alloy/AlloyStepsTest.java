@@ -47,7 +47,7 @@ class AlloyStepsTest {
                         .result()
                         .required("findings")
                         .valueStream()
-                        .map(finding -> finding.required("rule").stringValue()))
+                        .map(finding -> finding.required("code").stringValue()))
                 .containsExactly("W24", "W21");
     }
 
@@ -122,8 +122,8 @@ class AlloyStepsTest {
                         .valueStream())
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.required("rule").stringValue()).isEqualTo("W22");
-                    assertThat(finding.required("text").stringValue()).contains("415 degrees Celsius", "0 K");
+                    assertThat(finding.required("code").stringValue()).isEqualTo("W22");
+                    assertThat(finding.required("sentence").stringValue()).contains("415 degrees Celsius", "0 K");
                 });
     }
 

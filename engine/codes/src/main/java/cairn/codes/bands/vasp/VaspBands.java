@@ -4,6 +4,7 @@ import cairn.codes.bands.BandFolder;
 import cairn.codes.bands.BandReader;
 import cairn.codes.bands.ImageCount;
 import cairn.codes.bands.Numbers;
+import cairn.structure.Forces;
 import cairn.structure.Structure;
 import cairn.structure.band.BandRecord;
 import cairn.structure.band.CodeSays;
@@ -49,7 +50,7 @@ public final class VaspBands implements BandReader {
         private final BandFolder folder;
         private final List<String> names;
         private final NebIncar incar;
-        private final List<Outcar> outcars;
+        private final List<ImageRun> runs;
         private final List<Gap> gaps = new ArrayList<>();
 
         Reader(BandFolder folder, List<String> names) {
@@ -57,7 +58,9 @@ public final class VaspBands implements BandReader {
             this.names = names;
             requireAll();
             this.incar = NebIncar.of(folder.has("INCAR") ? folder.lines("INCAR") : List.of());
-            this.outcars = names.stream().map(this::outcar).toList();
+            this.runs = names.stream()
+                    .map(name -> ImageRun.read(folder, name + "/OUTCAR"))
+                    .toList();
         }
 
         private void requireAll() {
@@ -70,19 +73,11 @@ public final class VaspBands implements BandReader {
             }
         }
 
-        private Outcar outcar(String name) {
-            Outcar outcar = new Outcar();
-            if (folder.has(name + "/OUTCAR")) {
-                folder.forEachLine(name + "/OUTCAR", outcar::take);
-            }
-            return outcar;
-        }
-
         BandRecord record() {
             List<RecordedImage> images =
                     IntStream.range(0, names.size()).mapToObj(this::image).toList();
-            String version = outcars.stream()
-                    .map(Outcar::version)
+            String version = runs.stream()
+                    .map(ImageRun::version)
                     .filter(found -> !found.equals(Provenance.UNKNOWN_VERSION))
                     .findFirst()
                     .orElse(Provenance.UNKNOWN_VERSION);
@@ -95,7 +90,8 @@ public final class VaspBands implements BandReader {
 
         private RecordedImage image(int index) {
             PoscarFile poscar = poscar(names.get(index));
-            Optional<Outcar.Step> step = outcars.get(index).step();
+            ImageRun run = runs.get(index);
+            Optional<ImageRun.ImageStep> step = run.step();
             if (step.isEmpty()) {
                 return withoutOutcar(index, poscar.structure());
             }
@@ -109,14 +105,14 @@ public final class VaspBands implements BandReader {
             return new RecordedImage(
                     poscar.structure().withPositions(step.get().positions()),
                     step.get().energy(),
-                    forces(step.get(), poscar));
+                    forces(run, poscar.free(step.get().forces())));
         }
 
-        private static RecordedForces forces(Outcar.Step step, PoscarFile poscar) {
-            OptionalDouble along = step.projection();
+        private static RecordedForces forces(ImageRun run, Forces forces) {
+            OptionalDouble along = run.neb().along();
             return along.isPresent()
-                    ? new RecordedForces.Projected(poscar.free(step.forces()), along.getAsDouble())
-                    : new RecordedForces.True(poscar.free(step.forces()));
+                    ? new RecordedForces.Projected(forces, along.getAsDouble())
+                    : new RecordedForces.True(forces);
         }
 
         private PoscarFile poscar(String name) {
@@ -160,14 +156,14 @@ public final class VaspBands implements BandReader {
         }
 
         private OptionalDouble endpointEnergy(boolean first) {
-            NebIncar understood = outcars.get(1).tags();
+            NebIncar understood = runs.get(1).neb().tags();
             OptionalDouble said = first ? incar.first() : incar.last();
             return said.isPresent() ? said : first ? understood.first() : understood.last();
         }
 
         private Climbing climbing() {
             return incar.climbs()
-                    .or(() -> outcars.get(1).tags().climbs())
+                    .or(() -> runs.get(1).neb().tags().climbs())
                     .<Climbing>map(climbs -> climbs ? new Climbing.Highest() : new Climbing.None())
                     .orElseGet(Climbing.Unsaid::new);
         }
@@ -191,11 +187,11 @@ public final class VaspBands implements BandReader {
         }
 
         private Verdict verdict() {
-            List<Outcar> interior = outcars.subList(1, outcars.size() - 1);
-            if (interior.stream().noneMatch(outcar -> outcar.step().isPresent())) {
+            List<ImageRun> interior = runs.subList(1, runs.size() - 1);
+            if (interior.stream().noneMatch(run -> run.step().isPresent())) {
                 return new Verdict.Unsaid();
             }
-            return interior.stream().anyMatch(Outcar::hasReachedAccuracy)
+            return interior.stream().anyMatch(run -> run.neb().hasReachedAccuracy())
                     ? new Verdict.Converged("reached required accuracy")
                     : new Verdict.NotConverged("no image says that it reached the required accuracy");
         }

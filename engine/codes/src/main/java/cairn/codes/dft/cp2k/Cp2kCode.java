@@ -61,7 +61,7 @@ record Cp2kCode(String spec, DftSettings settings) implements Code {
 
     @Override
     public ForceEngine open(Path folder, int cores) {
-        return ClientEngine.of(new Cp2kClient(settings), folder, cores, DftCode.LONGEST_ANSWER);
+        return ClientEngine.of(new Cp2kClient(settings), folder, cores, DftCode.PATIENCE);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Quantum ESPRESSO with its settings.
 record EspressoCode(String spec, DftSettings settings) implements Code {
@@ -54,10 +55,21 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
     @Override
     public List<Remark> remarks(Structure structure) {
         List<Remark> remarks = new ArrayList<>(DftRemarks.of(settings, structure));
-        family().ifPresent(family -> Choice.of(family, structure, settings.functional())
-                .harderThan(settings.cutoffs().cutoffEv())
-                .forEach(what -> remarks.add(new Remark("", what, "take it, or show that less is enough"))));
+        family().ifPresent(family -> remarks.addAll(remarks(Choice.of(family, structure, settings.functional()))));
         return List.copyOf(remarks);
+    }
+
+    private List<Remark> remarks(Choice choice) {
+        double cutoff = settings.cutoffs().cutoffEv();
+        return Stream.of(
+                        choice.harderThan(cutoff).stream()
+                                .map(what -> new Remark("", what, "take it, or show that less is enough")),
+                        choice.harderThanMeasured(cutoff).stream()
+                                .map(what -> new Remark("", what, "take that, or a softer potential")),
+                        choice.withoutSemicore().stream()
+                                .map(what -> new Remark("W18", what, "take a pseudopotential with that shell")))
+                .flatMap(remark -> remark)
+                .toList();
     }
 
     @Override
@@ -69,7 +81,7 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
     public ForceEngine open(Path folder, int cores) {
         Family family = family().orElseThrow(
                         () -> DftCode.failure("qe/no-pseudopotentials", Families.missing(settings.pseudopotentials())));
-        return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.LONGEST_ANSWER);
+        return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.PATIENCE);
     }
 
     @Override

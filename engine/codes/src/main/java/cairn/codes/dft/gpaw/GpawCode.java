@@ -69,6 +69,6 @@ record GpawCode(String spec, DftSettings settings) implements Code {
                 "gpaw/calculator.py",
                 AseClient.Kept.IN_ONE_CELL,
                 structure -> GpawParameters.of(settings, structure));
-        return ClientEngine.of(client, folder, cores, DftCode.LONGEST_ANSWER);
+        return ClientEngine.of(client, folder, cores, DftCode.PATIENCE);
     }
 }

@@ -43,7 +43,7 @@ final class VaspEngine implements ForceEngine {
     }
 
     static VaspEngine of(VaspCode code, Path folder, VaspCommand command) {
-        return new VaspEngine(code, folder, command, DftCode.LONGEST_ANSWER);
+        return new VaspEngine(code, folder, command, DftCode.PATIENCE.first());
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class Outcar implements OutputReader {
         return pass.output();
     }
 
+    /// As [#read], without a look at the files beside it.
+    public Output readAlone(Path file) {
+        return alone(file, _ -> {}).output();
+    }
+
     /// Without the files beside it.
     static VaspPass alone(Path file, Consumer<Step> steps) {
         Pass pass = new Pass(steps);

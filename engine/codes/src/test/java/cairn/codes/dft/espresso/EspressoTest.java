@@ -109,6 +109,18 @@ class EspressoTest {
     }
 
     @Test
+    void on_two_cores_mpirun_starts_it_and_the_numbers_are_the_same() throws IOException {
+        Installed.program("mpirun", "openmpi-bin");
+        double alone = evaluate(code(), SILICON).energyEv();
+
+        try (ForceEngine engine = code().open(folder.resolve("two"), 2)) {
+            // The sums over plane waves are of another order: the same to the convergence of the SCF.
+            assertThat(engine.evaluate(SILICON).energyEv()).isCloseTo(alone, within(1e-6));
+        }
+        assertThat(folder.resolve("two/screen")).content().contains("running on     2 processors");
+    }
+
+    @Test
     void an_scf_that_does_not_converge_gives_no_energy() {
         Code hasty = Codes.of(code().spec().replace("\"scf_iterations\":50", "\"scf_iterations\":2"))
                 .orElseThrow();

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cairn.codes.dft.Crystals;
 import cairn.codes.dft.Functional;
 import cairn.codes.dft.Installed;
+import cairn.codes.dft.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -66,6 +69,40 @@ class ChoiceTest {
         Files.writeString(folder.resolve("Si.pbe-rrkj.UPF"), Files.readString(folder.resolve("Si.pbe-rrkj.UPF")) + " ");
 
         assertThat(Hashes.of(new Family.Folder(folder))).isNotEqualTo(before);
+    }
+
+    @Test
+    void lithium_by_converted_potentials_asks_for_the_cutoff_that_was_measured() {
+        Installed.file("/usr/share/cp2k/GTH_POTENTIALS", "cp2k-data");
+        Choice choice = Choice.of(named("gth-pbe"), Crystals.of("Li", "Si"), Functional.PBE);
+
+        assertThat(choice.harderThanMeasured(100 * Units.EV_PER_RYDBERG))
+                .singleElement()
+                .asString()
+                .contains("right from 220 Ry");
+        assertThat(choice.harderThanMeasured(220 * Units.EV_PER_RYDBERG)).isEmpty();
+        assertThat(choice.withoutSemicore()).isEmpty();
+    }
+
+    @Test
+    void a_frozen_shell_below_the_valence_is_told() {
+        assertThat(choice("Ti", 4).withoutSemicore())
+                .containsExactly("Ti.UPF treats 4 electrons of Ti: the shell below is frozen");
+        assertThat(choice("Ti", 12).withoutSemicore()).isEmpty();
+        assertThat(choice("Li", 1).withoutSemicore()).hasSize(1);
+        assertThat(choice("Si", 4).withoutSemicore()).isEmpty();
+    }
+
+    private static Choice choice(String element, double valence) {
+        Pseudopotential potential = new Pseudopotential(
+                element,
+                element + ".UPF",
+                "PBE",
+                valence,
+                Pseudopotential.Kind.NORM_CONSERVING,
+                0,
+                new Pseudopotential.Content.Converted(""));
+        return new Choice(new TreeMap<>(Map.of(element, potential)), List.of());
     }
 
     private void copy(String... names) throws IOException {

@@ -1,0 +1,109 @@
+package cairn.campaign.supervise;
+
+import cairn.codes.CodeError;
+import cairn.codes.Deck;
+import cairn.codes.EngineFailure;
+import cairn.codes.SoftStop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// A code at work in a folder, as a child process that never outlives this one.
+final class Child {
+    /// A code that was asked to stop is killed so long before the job ends, so that this process can still say so.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final Deck deck;
+    private final Path folder;
+
+    Child(Deck deck, Path folder) {
+        this.deck = deck;
+        this.folder = folder;
+    }
+
+    /// Whose will it was that it ended.
+    enum Ended {
+        ITS_OWN,
+        OURS
+    }
+
+    /// Runs it until it ends, or until the deadline asks for its end: softly first, and by force before the job's own
+    /// end.
+    Ended run(SoftStop stop, Deadline deadline) {
+        Process child = start();
+        Thread guard = new Thread(() -> kill(child));
+        Runtime.getRuntime().addShutdownHook(guard);
+        try {
+            if (ends(child, deadline.left())) {
+                return Ended.ITS_OWN;
+            }
+            ask(stop);
+            if (!ends(child, patience(deadline))) {
+                kill(child);
+            }
+            return Ended.OURS;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(guard);
+        }
+    }
+
+    private static Duration patience(Deadline deadline) {
+        Duration left = deadline.leftInAll();
+        Duration quarter = left.dividedBy(4);
+        return left.minus(quarter.compareTo(LAST_WORDS) < 0 ? quarter : LAST_WORDS);
+    }
+
+    private Process start() {
+        ProcessBuilder command = new ProcessBuilder(deck.command())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(folder.resolve(deck.screen()).toFile());
+        command.environment().putAll(deck.environment());
+        try {
+            return command.start();
+        } catch (IOException e) {
+            throw new EngineFailure(new CodeError(
+                    "native/not-started",
+                    "The command " + deck.command().getFirst() + " cannot be started: " + e.getMessage(),
+                    "Install the code where jobs run, or load its module in the profile."));
+        }
+    }
+
+    private void ask(SoftStop stop) {
+        switch (stop) {
+            case SoftStop.ByFile(String name, String text) -> {
+                try {
+                    Files.writeString(folder.resolve(name), text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot write " + folder.resolve(name), e);
+                }
+            }
+            case SoftStop.ByItsOwnClock() -> {
+                // Its input has the time.
+            }
+        }
+    }
+
+    private static boolean ends(Process child, Duration within) {
+        try {
+            return child.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a job's main thread", e);
+        }
+    }
+
+    /// With all that it started.
+    private static void kill(Process child) {
+        child.descendants().forEach(ProcessHandle::destroyForcibly);
+        child.destroyForcibly();
+        try {
+            child.waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
