@@ -73,13 +73,13 @@ final class Evaluator implements AutoCloseable {
     }
 
     /// Goes on with what earlier attempts had to correct.
-    private static Treatment treatment(Path directory, Code code) {
+    static Treatment treatment(Path directory, Code code) {
         CorrectionLog corrections = CorrectionLog.open(directory, InstantSource.system());
         return Treatment.of(
                 Handlers.of(code.name()), CodeSpec.settings(code.spec()), corrections.earlier(), corrections::append);
     }
 
-    private static Code with(ObjectNode settings, Code code) {
+    static Code with(ObjectNode settings, Code code) {
         return settings.equals(CodeSpec.settings(code.spec()))
                 ? code
                 : Codes.of(CodeSpec.of(code.name(), settings)).orElseThrow();

@@ -7,6 +7,8 @@ import cairn.campaign.supervise.NativeTask;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.codes.NativeRuns;
+import cairn.codes.correction.CorrectingRuns;
+import cairn.codes.correction.Handlers;
 import cairn.codes.task.Found;
 import cairn.codes.task.Sample;
 import cairn.codes.task.Task;
@@ -35,8 +37,16 @@ public final class NativeJob {
                     "The code " + code.name() + " does nothing by itself.",
                     "Let Cairn drive it (driven_by: cairn)."));
         }
-        NativeTask task = NativeTask.in(directory, runs.get(), order.task(), cores, Deadline.ofJob(), Corrector.none());
-        return new NativeJob(order.task(), task).result(task.run());
+        CorrectingRuns correcting = CorrectingRuns.of(
+                code.name(), Evaluator.treatment(directory, code), settings -> Evaluator.with(settings, code));
+        NativeTask task = NativeTask.in(
+                directory,
+                correcting.first(),
+                order.task(),
+                cores,
+                Deadline.ofJob(),
+                (error, _) -> correcting.after(error));
+        return new NativeJob(order.task(), task).result(task.run(), code);
     }
 
     /// How many steps the runs in an attempt directory have done, those of the attempts before it included.
@@ -45,12 +55,12 @@ public final class NativeJob {
                 .stepsDone();
     }
 
-    private ObjectNode result(Course course) {
+    private ObjectNode result(Course course, Code code) {
         return switch (course) {
             case Course.Finished(Found found) -> found(found);
             case Course.OutOfTime(String why) -> WorkResult.outOfTime(why);
             case Course.Lost(String why) -> WorkResult.incomplete(why);
-            case Course.Failed(CodeError error) -> WorkResult.failure(error);
+            case Course.Failed(CodeError error) -> WorkResult.failure(error, Handlers.physics(code, error.signature()));
         };
     }
 

@@ -10,6 +10,7 @@ import cairn.codes.CodeSpec;
 import cairn.codes.catalogue.Codes;
 import cairn.codes.correction.Handlers;
 import cairn.codes.correction.Remedy;
+import cairn.codes.task.Task;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Positions;
@@ -74,6 +75,21 @@ class CorrectedWorkTest {
         assertThat(CorrectionLog.read(folder.resolve("mended")))
                 .extracting(corrected -> corrected.remedy().sentence())
                 .containsExactly("The SCF of the structure did not converge: mixing_beta lowered from 0.7 to 0.3,"
+                        + " the SCF's iterations raised from 2 to 150 (numerics only)");
+    }
+
+    @Test
+    void a_task_that_the_code_does_by_itself_is_mended_alike() throws IOException {
+        Files.writeString(
+                folder.resolve(WorkOrder.FILE),
+                WorkOrderJson.write(new WorkOrder.Driven(code(2), new Task.Energy(SILICON))));
+
+        Work.run(folder, 1);
+
+        assertThat(ResultFile.read(folder).orElseThrow().has("evaluation")).isTrue();
+        assertThat(CorrectionLog.read(folder))
+                .extracting(corrected -> corrected.remedy().sentence())
+                .containsExactly("The SCF of the run did not converge: mixing_beta lowered from 0.7 to 0.3,"
                         + " the SCF's iterations raised from 2 to 150 (numerics only)");
     }
 
