@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cairn.cluster.real.Needs;
+import cairn.cluster.real.RealSlurm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,17 +19,31 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The workflows with real codes, from the command line to the number that the code itself printed.
-@Tag("slow")
+/// The workflows with real codes, each in jobs of a real Slurm, from the command line to the numbers that the code
+/// itself
+/// printed: its energy to the last digit, its forces as ASE reads them in the same files.
+@Tag("slurm")
 class DftCampaignTest {
+    private static final String FORCES = """
+            import sys, ase.io
+            print(*ase.io.read(sys.argv[1], format=sys.argv[2], index=-1).get_forces().flatten())
+            """;
+
     @TempDir
     private Path folder;
 
     private CairnProcess cairn;
 
+    private Ledger ledger;
+
+    private String cluster;
+
     @BeforeEach
-    void a_home() {
-        cairn = new CairnProcess(folder, Map.of());
+    void a_cluster() throws IOException {
+        cairn = new CairnProcess(
+                folder, Map.of("SLURM_CONF", RealSlurm.up().slurmConf().toString()));
+        ledger = new Ledger(folder.resolve("ledger"));
+        cluster = ProfileWithLedger.SLURM.write(folder, ledger).toString();
     }
 
     /// The result of a step after the workflow of that name has run.
@@ -36,11 +52,43 @@ class DftCampaignTest {
                 "run",
                 CairnProcess.ROOT
                         .resolve("workflows/" + workflow + "/workflow.yaml")
-                        .toString());
+                        .toString(),
+                "--cluster",
+                cluster);
         assertThat(run.status()).as(run.out() + run.err()).isZero();
-        return JsonMapper.shared()
-                .readTree(Files.readString(folder.resolve("campaigns/" + workflow + "/results.json")))
-                .required("steps");
+        JsonNode steps = json("campaigns/" + workflow + "/results.json").required("steps");
+        // One job for each step, and none twice.
+        assertThat(ledger.tokens()).hasSize(steps.size()).doesNotHaveDuplicates();
+        return steps;
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve(file)));
+    }
+
+    /// The forces of the step `single`, eV/Angstrom.
+    private double[] forces(String workflow) throws IOException {
+        JsonNode result = json("campaigns/" + workflow + "/calculations/single/energy/attempt-1/result.json");
+        return result.at("/evaluation/forces_ev_per_ang")
+                .valueStream()
+                .mapToDouble(JsonNode::doubleValue)
+                .toArray();
+    }
+
+    private double[] readByAse(String file, String format) throws IOException, InterruptedException {
+        Process python = new ProcessBuilder(
+                        "/usr/bin/python3",
+                        "-c",
+                        FORCES,
+                        folder.resolve("campaigns/" + file).toString(),
+                        format)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String text = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).isZero();
+        return Arrays.stream(text.strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     private static double energy(JsonNode steps, String step) {
@@ -67,6 +115,10 @@ class DftCampaignTest {
                 .isCloseTo(
                         printed("si2-pw", "single/energy", "screen", "!    total energy              ="),
                         within(0.51e-8));
+        assertThat(forces("si2-pw"))
+                .containsExactly(
+                        readByAse("si2-pw/calculations/single/energy/attempt-1/engine-0/screen", "espresso-out"),
+                        within(3e-7));
         assertThat(energy(steps, "relaxed")).isLessThan(energy(steps, "single"));
     }
 
@@ -77,6 +129,10 @@ class DftCampaignTest {
 
         assertThat(energy(steps, "single"))
                 .isCloseTo(printed("si2-gpaw", "single/energy", "gpaw.txt", "Free energy:"), within(0.51e-6));
+        assertThat(forces("si2-gpaw"))
+                .containsExactly(
+                        readByAse("si2-gpaw/calculations/single/energy/attempt-1/engine-0/gpaw.txt", "gpaw-out"),
+                        within(0.51e-5));
         assertThat(energy(steps, "relaxed")).isLessThan(energy(steps, "single"));
     }
 
@@ -93,6 +149,29 @@ class DftCampaignTest {
                                 "screen",
                                 "ENERGY| Total FORCE_EVAL ( QS ) energy [a.u.]:"),
                         within(1e-12));
+    }
+
+    @Test
+    void silicon_with_lammps_and_a_model_of_openkim() throws Exception {
+        Needs.programs("lmp");
+        JsonNode steps = results("si8-kim");
+        Path job = folder.resolve("campaigns/si8-kim/calculations/relaxed/relax/attempt-1");
+        List<String> log = Files.readAllLines(job.resolve("log.lammps"));
+        int last = log.lastIndexOf("  Energy initial, next-to-last, final = ");
+
+        assertThat(energy(steps, "relaxed"))
+                .isCloseTo(Double.parseDouble(log.get(last + 1).strip().split("\\s+")[2]), within(0.51e-13));
+        double[] forces = readByAse("si8-kim/calculations/relaxed/relax/attempt-1/final.dump", "lammps-dump-text");
+        assertThat(steps.at("/relaxed/result/fmax_ev_per_ang").doubleValue()).isCloseTo(largest(forces), within(1e-12));
+        assertThat(energy(steps, "relaxed")).isLessThan(energy(steps, "single"));
+    }
+
+    private static double largest(double[] forces) {
+        double largest = 0;
+        for (int atom = 0; atom < forces.length; atom += 3) {
+            largest = Math.max(largest, Math.hypot(Math.hypot(forces[atom], forces[atom + 1]), forces[atom + 2]));
+        }
+        return largest;
     }
 
     @Test

@@ -3,6 +3,7 @@ package cairn.codes.ase;
 import cairn.codes.Code;
 import cairn.codes.ForceEngine;
 import cairn.codes.client.ClientEngine;
+import cairn.codes.client.Patience;
 import cairn.codes.dft.DftCode;
 import cairn.structure.Structure;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ record AseCode(String spec, ObjectNode own) implements Code {
     public ForceEngine open(Path folder) {
         AseClient client =
                 new AseClient(Ase.NAME, "ase", "ase/calculator.py", AseClient.Kept.IN_ANY_CELL, _ -> settings());
-        return ClientEngine.of(client, folder, 1, DftCode.PATIENCE);
+        return ClientEngine.of(client, folder, 1, Patience.usual());
     }
 
     private ObjectNode settings() {

@@ -18,6 +18,11 @@ public record Patience(Duration first, Duration floor, Duration longestAnswer) {
         }
     }
 
+    /// The first SCF of a large cell on few cores may take half a day.
+    public static Patience usual() {
+        return of(Duration.ofHours(12), Duration.ofMinutes(10));
+    }
+
     /// Before any answer.
     public static Patience of(Duration first, Duration floor) {
         return new Patience(first, floor, Duration.ZERO);

@@ -3,17 +3,12 @@ package cairn.codes.dft;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.Overlap;
-import cairn.codes.client.Patience;
 import cairn.structure.Structure;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// What DFT codes have in common.
 public final class DftCode {
-    /// The first SCF of a large cell on few cores may take half a day; later ones tell how long the next takes.
-    public static final Patience PATIENCE = Patience.of(Duration.ofHours(12), Duration.ofMinutes(10));
-
     private DftCode() {}
 
     /// What identifies the numbers: all settings, and the files that the code reads.

@@ -5,6 +5,7 @@ import cairn.codes.ForceEngine;
 import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
+import cairn.codes.client.Patience;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
@@ -61,7 +62,7 @@ record Cp2kCode(String spec, DftSettings settings) implements Code {
 
     @Override
     public ForceEngine open(Path folder, int cores) {
-        return ClientEngine.of(new Cp2kClient(settings), folder, cores, DftCode.PATIENCE);
+        return ClientEngine.of(new Cp2kClient(settings), folder, cores, Patience.usual());
     }
 
     @Override

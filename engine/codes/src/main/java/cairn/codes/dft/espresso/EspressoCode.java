@@ -5,6 +5,7 @@ import cairn.codes.ForceEngine;
 import cairn.codes.NativeRuns;
 import cairn.codes.Remark;
 import cairn.codes.client.ClientEngine;
+import cairn.codes.client.Patience;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
@@ -81,7 +82,7 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
     public ForceEngine open(Path folder, int cores) {
         Family family = family().orElseThrow(
                         () -> DftCode.failure("qe/no-pseudopotentials", Families.missing(settings.pseudopotentials())));
-        return ClientEngine.of(new PwClient(settings, family), folder, cores, DftCode.PATIENCE);
+        return ClientEngine.of(new PwClient(settings, family), folder, cores, Patience.usual());
     }
 
     @Override

@@ -5,6 +5,7 @@ import cairn.codes.ForceEngine;
 import cairn.codes.Remark;
 import cairn.codes.ase.AseClient;
 import cairn.codes.client.ClientEngine;
+import cairn.codes.client.Patience;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
@@ -69,6 +70,6 @@ record GpawCode(String spec, DftSettings settings) implements Code {
                 "gpaw/calculator.py",
                 AseClient.Kept.IN_ONE_CELL,
                 structure -> GpawParameters.of(settings, structure));
-        return ClientEngine.of(client, folder, cores, DftCode.PATIENCE);
+        return ClientEngine.of(client, folder, cores, Patience.usual());
     }
 }
