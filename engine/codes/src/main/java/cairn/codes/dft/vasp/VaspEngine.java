@@ -4,6 +4,7 @@ import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.ForceEngine;
 import cairn.codes.Overlap;
+import cairn.codes.client.Patience;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.vasp.input.Grouping;
 import cairn.codes.dft.vasp.input.InputFiles;
@@ -43,7 +44,7 @@ final class VaspEngine implements ForceEngine {
     }
 
     static VaspEngine of(VaspCode code, Path folder, VaspCommand command) {
-        return new VaspEngine(code, folder, command, DftCode.PATIENCE.first());
+        return new VaspEngine(code, folder, command, Patience.usual().first());
     }
 
     @Override
