@@ -90,6 +90,89 @@ class TemplatesTest {
         assertThat(Templates.render("lammps/dynamics.in", onward)).isEqualTo(golden("dynamics-onward.in"));
     }
 
+    private static final List<Object> SITES =
+            List.of(List.of("H", 0.0, 2.0, 2.0), List.of("H", 0.75, 2.0, 2.0, 0, 0, 0));
+
+    @Test
+    void a_path_of_neb_x_is_rendered_as_its_golden_file() {
+        Map<String, Object> values = Map.of(
+                "path", List.of("num_of_images = 3", "path_thr = 0.05"),
+                "namelists", List.of(Map.of("name", "control", "lines", List.of("prefix = 'cairn'"))),
+                "species", List.of(List.of("H", 1.008, "H.upf")),
+                "cell", List.of(List.of(4.0, 0.0, 0.0), List.of(0.0, 4.0, 0.0), List.of(0.0, 0.0, 4.0)),
+                "first", SITES,
+                "between", List.of(SITES),
+                "last", SITES,
+                "gamma", true,
+                "mesh", List.of(1, 1, 1));
+        assertThat(Templates.render("espresso/neb.in", values)).isEqualTo(golden("neb.in"));
+    }
+
+    @Test
+    void a_run_of_cp2k_that_goes_on_is_rendered_as_its_golden_file() {
+        String motion = Templates.render(
+                "cp2k/relax.inp",
+                Map.of(
+                        "section",
+                        "CELL_OPT",
+                        "maxSteps",
+                        50,
+                        "maxForce",
+                        0.0001,
+                        "cellFree",
+                        true,
+                        "pressureBar",
+                        180.0,
+                        "goesOn",
+                        true));
+        Map<String, Object> values = Map.of(
+                "runType",
+                "CELL_OPT",
+                "seed",
+                2000,
+                "seconds",
+                65,
+                "goesOn",
+                true,
+                "motion",
+                motion,
+                "held",
+                List.of(1, 2));
+        assertThat(Templates.render("cp2k/run.inp", values)).isEqualTo(golden("cp2k-cell-opt.inp"));
+    }
+
+    @Test
+    void dynamics_of_cp2k_under_pressure_are_rendered_as_their_golden_file() {
+        Map<String, Object> values = Map.of(
+                "ensemble", "NPT_I",
+                "steps", 100,
+                "timestepFs", 0.5,
+                "temperatureK", 300.0,
+                "thermostatFs", 50.0,
+                "barostatFs", 500.0,
+                "pressureBar", 1.0);
+        assertThat(Templates.render("cp2k/md.inp", values)).isEqualTo(golden("cp2k-md.inp"));
+    }
+
+    @Test
+    void a_band_of_cp2k_is_rendered_as_its_golden_file() {
+        List<Object> image = List.of(List.of(0.0, 2.0, 2.0), List.of(0.75, 2.0, 2.0));
+        Map<String, Object> values = Map.of(
+                "bandType",
+                "CI-NEB",
+                "cores",
+                1,
+                "spring",
+                0.001,
+                "maxForce",
+                0.0005,
+                "maxSteps",
+                60,
+                "images",
+                List.of(image, image, image));
+        assertThat(Templates.render("cp2k/band.inp", values)).isEqualTo(golden("cp2k-band.inp"));
+    }
+
     @Test
     void a_lammps_engine_is_rendered_as_its_golden_file() {
         Map<String, Object> values = Map.of(

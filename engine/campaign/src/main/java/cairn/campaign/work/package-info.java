@@ -12,6 +12,9 @@
 /// verified, and whether it is to be cut at a minimum; of one that was cut the result has the one key `split` besides
 /// what it has cost ([cairn.campaign.work.BandSplitJson]).
 ///
+/// What a code does by itself is a [cairn.campaign.work.WorkOrder.Driven], carried out by `cairn.campaign.supervise`.
+/// Whatever is done keeps to the deadline of its job: work that stopped in time has the one key `out_of_time`.
+///
 /// Nothing in a result tells the machine or the hour: the same order gives the same bytes everywhere.
 /// Units: eV, Angstrom; keys carry them. Numbers in JSON are Java's shortest decimals, which read back exactly.
 package cairn.campaign.work;

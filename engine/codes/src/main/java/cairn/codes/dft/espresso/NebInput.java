@@ -44,7 +44,6 @@ final class NebInput {
     private static SequencedMap<String, Object> engine(SequencedMap<String, Object> control) {
         SequencedMap<String, Object> engine = new LinkedHashMap<>(control);
         engine.remove("control.restart_mode");
-        engine.remove("control.disk_io");
         return engine;
     }
 

@@ -16,12 +16,18 @@ import cairn.codes.task.Runs;
 import cairn.codes.task.Sample;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
+import cairn.structure.Cell;
+import cairn.structure.Constraints;
+import cairn.structure.Element;
+import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -182,6 +188,50 @@ class EspressoRunsTest {
             at = text.indexOf("Self-consistent Calculation", at + 1);
         }
         Files.writeString(file, text.substring(0, at + 300));
+    }
+
+    /// H + H2 -> H2 + H on a line, the example that comes with neb.x: symmetric, so that both barriers are the same.
+    @Test
+    void neb_searches_a_path_and_goes_on_from_where_it_was() throws Exception {
+        Installed.program("neb.x", "quantum-espresso");
+        Installed.file("/usr/share/cp2k/GTH_POTENTIALS", "cp2k-data");
+        NativeRuns code = Codes.of("""
+                {"use":"qe","functional":"PBE","cutoff_ev":272.11386245988,
+                 "k_points":{"mesh":[1,1,1]},"smearing":"gaussian","smearing_width_ev":0.408,"spin":"collinear",
+                 "moments":{"H":0.5},"scf_convergence_ev":1e-7,"scf_iterations":100,
+                 "pseudopotentials":"gth-pbe",
+                 "qe":{"electrons":{"mixing_beta":0.3}}}""").orElseThrow().nativeRuns().orElseThrow();
+        Task.Band task = new Task.Band(
+                List.of(line(-2.41659, 0.82433), line(-1.3, 1.3), line(-0.82433, 2.41659)),
+                Task.Climbing.HIGHEST,
+                20,
+                0.05,
+                40);
+        Reading reading = Runs.run(code, task, folder);
+
+        assertThat(reading).isInstanceOf(Reading.Finished.class);
+        Found.Path path = (Found.Path) ((Reading.Finished) reading).found();
+        assertThat(path.band().images()).hasSize(3);
+        double first = path.band().images().getFirst().energy().free().orElseThrow();
+        assertThat(path.band().images().getLast().energy().free().orElseThrow()).isCloseTo(first, within(0.01));
+        assertThat(path.band().images().get(1).energy().free().orElseThrow() - first)
+                .isBetween(0.05, 0.5);
+
+        Path onward = folder.resolve("onward");
+        assertThat(Runs.carry(code, task, folder, onward)).isTrue();
+        Start saved = new Start.Saved(path.iterations());
+        assertThat(Runs.run(code, task, saved, Room.unlimited(1), onward)).isInstanceOf(Reading.Finished.class);
+    }
+
+    /// The atom in the middle is held.
+    private static Structure line(double left, double right) {
+        BitSet held = new BitSet();
+        held.set(1);
+        return new Structure(
+                Cell.orthorhombic(12 * 0.529177, 5 * 0.529177, 5 * 0.529177),
+                Collections.nCopies(3, Element.ofSymbol("H").orElseThrow()),
+                Positions.of(left, 0, 0, 0, 0, 0, right, 0, 0),
+                Constraints.of(held));
     }
 
     @Test
