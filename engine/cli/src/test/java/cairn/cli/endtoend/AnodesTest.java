@@ -100,7 +100,7 @@ class AnodesTest {
         return result(step)
                 .required("findings")
                 .valueStream()
-                .map(finding -> finding.required("text").stringValue())
+                .map(finding -> finding.required("sentence").stringValue())
                 .toList();
     }
 }

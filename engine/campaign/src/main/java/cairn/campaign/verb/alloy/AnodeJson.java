@@ -6,6 +6,7 @@ import cairn.analysis.anode.Claim.Quantity;
 import cairn.analysis.anode.ClaimFindings;
 import cairn.analysis.anode.Swelling;
 import cairn.analysis.finding.Finding;
+import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.structure.Composition;
 import cairn.structure.Element;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// An anode as results.json and the report read it. `crystals` are the host and, if it is known, the host with its
 /// ions.
-record AnodeJson(AnodePlan plan, List<Structure> crystals) {
+record AnodeJson(StepId step, AnodePlan plan, List<Structure> crystals) {
     /// Contents that differ by less are printed alike.
     private static final double SAME_CONTENT = 1e-3;
 
@@ -77,6 +78,7 @@ record AnodeJson(AnodePlan plan, List<Structure> crystals) {
         plan.printed().forEach(printed -> result.set("printed", json(printed)));
         FindingsJson.put(
                 result,
+                step,
                 plan.printed().stream().flatMap(row -> findings(row).stream()).toList());
         return new StepResult(result, object());
     }

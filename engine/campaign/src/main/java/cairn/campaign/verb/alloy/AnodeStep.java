@@ -55,7 +55,7 @@ public record AnodeStep(StepId id, AnodePlan plan) implements Step {
                         .reduced()
                         .equals(host.without(plan.ion().element()).reduced());
         return related
-                ? new Next.Done(new AnodeJson(plan, crystals).result())
+                ? new Next.Done(new AnodeJson(id, plan, crystals).result())
                 : new Next.Failed(new Failure(
                         "anode/other-host",
                         last.reducedFormula() + " is no compound of " + host.reducedFormula() + " and "
