@@ -24,7 +24,6 @@ import cairn.structure.Structure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -129,23 +128,26 @@ class EspressoRunsTest {
         assertThat(point(pieces.getLast()).steps()).isLessThanOrEqualTo(undisturbed + pieces.size() - 1);
     }
 
-    /// Where a run was stopped that had so little time that it did not come to its end.
+    /// Where a run was asked to stop as soon as its second SCF had begun.
     private Path stopped(Task task) throws Exception {
-        for (int seconds = 1; seconds < 1000; seconds *= 2) {
-            Path here = folder.resolve("with-" + seconds);
-            Room room = new Room(1, new Room.Time.AtMost(Duration.ofSeconds(seconds)));
-            assertThat(Runs.run(code(), task, new Start.Beginning(), room, here))
-                    .isInstanceOf(Reading.Stopped.class);
-            if (!code().saved(task, here).isEmpty()) {
-                return here;
-            }
+        Path here = folder.resolve("stopped");
+        Process run = Runs.start(code(), task, new Start.Beginning(), Room.unlimited(1), here);
+        while (run.isAlive() && !hasBegun(2, here.resolve("pw.out"))) {
+            Thread.onSpinWait();
         }
-        throw new AssertionError("nothing was saved");
+        Files.createFile(here.resolve("cairn.EXIT"));
+        run.waitFor();
+        assertThat(code().read(task, new Start.Beginning(), here)).isInstanceOf(Reading.Stopped.class);
+        return here;
+    }
+
+    private static boolean hasBegun(int steps, Path file) throws IOException {
+        return Files.exists(file) && Files.readString(file).split("Self-consistent Calculation", -1).length > steps;
     }
 
     @Test
     void saved_files_that_were_cut_or_emptied_or_lost_are_none() throws Exception {
-        Task.Relax task = new Task.Relax(Crystals.silicon(5.43, 0.25), Task.CellMotion.FIXED, 1e-5, 1, 400);
+        Task.Relax task = new Task.Relax(Crystals.silicon(5.43, 0.25), Task.CellMotion.FIXED, 1e-3, 1, 400);
         Path first = stopped(task);
         for (String name : List.of("cairn.save/data-file-schema.xml", "cairn.save/charge-density.dat")) {
             byte[] whole = Files.readAllBytes(first.resolve(name));
