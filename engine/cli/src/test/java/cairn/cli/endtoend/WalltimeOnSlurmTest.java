@@ -31,7 +31,7 @@ class WalltimeOnSlurmTest {
             scheduler: slurm
             partitions: [{name: batch, max_walltime: "12:00:00", cores_per_node: 4, memory_per_node_mb: 4000}]
             poll_interval: 1 s
-            stop_margin: %d s
+            stop_margin: MARGIN s
             """;
 
     private static final long MINUTE = 60;
@@ -46,7 +46,7 @@ class WalltimeOnSlurmTest {
             about: A relaxation that does not fit into one job
             resources: {cores: 1, memory: 900 MB, walltime: "00:01:00"}
             steps:
-              relaxed: {%s}
+              relaxed: {STEP}
             """;
 
     private static final String SILICON = """
@@ -121,7 +121,8 @@ class WalltimeOnSlurmTest {
                 .isZero();
 
         long each = Math.max(SHORTEST, took(folder.resolve("whole")).toSeconds() / SHARE);
-        Path profile = Files.writeString(folder.resolve("profile.yaml"), PROFILE.formatted(MINUTE - each));
+        Path profile = Files.writeString(
+                folder.resolve("profile.yaml"), PROFILE.replace("MARGIN", Long.toString(MINUTE - each)));
         CairnProcess slurm = new CairnProcess(
                 folder, Map.of("SLURM_CONF", RealSlurm.up().slurmConf().toString()));
         CairnProcess.Ended run =
@@ -153,7 +154,7 @@ class WalltimeOnSlurmTest {
         Files.writeString(folder.resolve("Si8.vasp"), SILICON);
         Files.writeString(folder.resolve("H4.vasp"), HYDROGEN);
         String step = "relax: " + mover.structure + ", fmax: 0.01, " + mover.settings;
-        return Files.writeString(folder.resolve("workflow.yaml"), WORKFLOW.formatted(step));
+        return Files.writeString(folder.resolve("workflow.yaml"), WORKFLOW.replace("STEP", step));
     }
 
     private static Duration took(Path campaign) throws IOException {
