@@ -155,13 +155,14 @@ class DftCampaignTest {
     void silicon_with_lammps_and_a_model_of_openkim() throws Exception {
         Needs.programs("lmp");
         JsonNode steps = results("si8-kim");
-        Path job = folder.resolve("campaigns/si8-kim/calculations/relaxed/relax/attempt-1");
+        Path job = folder.resolve("campaigns/si8-kim/calculations/relaxed/relax/attempt-1/run-1");
         List<String> log = Files.readAllLines(job.resolve("log.lammps"));
         int last = log.lastIndexOf("  Energy initial, next-to-last, final = ");
 
         assertThat(energy(steps, "relaxed"))
                 .isCloseTo(Double.parseDouble(log.get(last + 1).strip().split("\\s+")[2]), within(0.51e-13));
-        double[] forces = readByAse("si8-kim/calculations/relaxed/relax/attempt-1/final.dump", "lammps-dump-text");
+        double[] forces =
+                readByAse("si8-kim/calculations/relaxed/relax/attempt-1/run-1/final.dump", "lammps-dump-text");
         assertThat(steps.at("/relaxed/result/fmax_ev_per_ang").doubleValue()).isCloseTo(largest(forces), within(1e-12));
         assertThat(energy(steps, "relaxed")).isLessThan(energy(steps, "single"));
     }
