@@ -61,7 +61,7 @@ final class AnodeTable {
                 " ",
                 anode.path("findings")
                         .valueStream()
-                        .map(finding -> text(finding, "text"))
+                        .map(finding -> text(finding, "sentence"))
                         .toList());
     }
 }
