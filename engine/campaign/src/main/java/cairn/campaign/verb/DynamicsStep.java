@@ -12,6 +12,7 @@ import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Task;
+import cairn.structure.Stress;
 import cairn.structure.Structure;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `md`: molecular dynamics, which the code drives by itself.
 public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings settings) implements Step {
-    /// 1 eV/Angstrom^3 in GPa: CODATA 2018, e = 1.602176634e-19 C exactly.
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
 
     private static final List<String> MEANS = List.of("steps", "mean_temperature_k", "mean_potential_energy_ev");
 
@@ -62,7 +61,8 @@ public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings 
         MEANS.forEach(key -> calculation.optional(key).ifPresent(value -> result.set(key, value)));
         calculation
                 .optional("mean_pressure_ev_per_ang3")
-                .ifPresent(pressure -> result.put("mean_pressure_gpa", GPA_PER_EV_ANGSTROM3 * pressure.doubleValue()));
+                .ifPresent(pressure ->
+                        result.put("mean_pressure_gpa", Stress.GPA_PER_EV_ANGSTROM3 * pressure.doubleValue()));
         ObjectNode detail = Details.detail(calculation, setup.code());
         detail.set("trajectory_files", calculation.required("trajectory_files"));
         return new StepResult(result, detail);

@@ -5,6 +5,7 @@ import cairn.analysis.elasticity.EnergyAtVolume;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.work.StructureJson;
 import cairn.codes.Code;
+import cairn.structure.Stress;
 import cairn.structure.Structure;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// An equation of state as results.json and the report read it.
 record EquationOfStateJson(List<ObjectNode> calculations, List<EnergyAtVolume> points, BirchMurnaghan curve) {
-    /// 1 eV/Angstrom^3 in GPa: CODATA 2018, e = 1.602176634e-19 C exactly.
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
 
     static EnergyAtVolume point(ObjectNode calculation) {
         return new EnergyAtVolume(
@@ -41,7 +40,7 @@ record EquationOfStateJson(List<ObjectNode> calculations, List<EnergyAtVolume> p
                 .put("volume_ang3", curve.volumeAng3())
                 .put("volume_ang3_per_atom", curve.volumeAng3() / atoms)
                 .put("energy_ev", curve.energyEv())
-                .put("bulk_modulus_gpa", GPA_PER_EV_ANGSTROM3 * curve.bulkModulusEvPerAng3())
+                .put("bulk_modulus_gpa", Stress.GPA_PER_EV_ANGSTROM3 * curve.bulkModulusEvPerAng3())
                 .put("bulk_modulus_derivative", curve.bulkModulusDerivative())
                 .put("residual_ev_per_atom", curve.residualEv() / atoms)
                 .put("force_evaluations", evaluations());

@@ -1,6 +1,7 @@
 package cairn.cli.campaign;
 
 import static cairn.cli.campaign.AlloyCharts.number;
+import static cairn.cli.campaign.AlloySections.decimals;
 
 import cairn.cli.figure.Chart;
 import cairn.cli.figure.Chart.Look;
@@ -8,13 +9,13 @@ import cairn.cli.figure.Chart.Point;
 import cairn.cli.figure.Chart.Series;
 import cairn.cli.report.ReportModel.FigureSection;
 import cairn.cli.report.ReportModel.Table;
+import cairn.structure.Stress;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /// What the report shows of a convergence gate: how far each value that was tried is from the finest one.
 final class GateSection {
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
     private static final String CUTOFF = "cutoff_ev";
     private static final String SPACING = "k_spacing_per_ang";
 
@@ -32,7 +33,7 @@ final class GateSection {
                 number(result, SPACING),
                 1e3 * number(result, "energy_tolerance_ev_per_atom"),
                 number(result, "force_tolerance_ev_per_ang"),
-                GPA_PER_EV_ANGSTROM3 * number(result, "stress_tolerance_ev_per_ang3"));
+                Stress.GPA_PER_EV_ANGSTROM3 * number(result, "stress_tolerance_ev_per_ang3"));
         return new FigureSection(
                 step,
                 List.of(
@@ -60,12 +61,8 @@ final class GateSection {
                         decimals(number(rung, key), 3),
                         decimals(1e3 * number(rung, "energy_deviation_ev_per_atom"), 2),
                         decimals(number(rung, "force_deviation_ev_per_ang"), 4),
-                        decimals(GPA_PER_EV_ANGSTROM3 * number(rung, "stress_deviation_ev_per_ang3"), 3)))
+                        decimals(Stress.GPA_PER_EV_ANGSTROM3 * number(rung, "stress_deviation_ev_per_ang3"), 3)))
                 .toList();
         return new Table(List.of(head, "meV per atom off the finest", "eV/\u212b off", "GPa off"), rows);
-    }
-
-    private static String decimals(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

@@ -7,6 +7,7 @@ import cairn.cli.figure.Chart;
 import cairn.cli.figure.Chart.Look;
 import cairn.cli.figure.Chart.Point;
 import cairn.cli.figure.Chart.Series;
+import cairn.structure.Stress;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 /// Equations of state of one step, all its points in one chart: each relative to its own lowest energy and volume.
 final class StateChart {
     private static final int CURVE_POINTS = 61;
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
 
     private StateChart() {}
 
@@ -42,7 +42,7 @@ final class StateChart {
         BirchMurnaghan state = new BirchMurnaghan(
                 number(result, "volume_ang3"),
                 number(result, "energy_ev"),
-                number(result, "bulk_modulus_gpa") / GPA_PER_EV_ANGSTROM3,
+                number(result, "bulk_modulus_gpa") / Stress.GPA_PER_EV_ANGSTROM3,
                 number(result, "bulk_modulus_derivative"),
                 0);
         JsonNode points = result.required("points");

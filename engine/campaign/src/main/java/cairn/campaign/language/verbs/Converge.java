@@ -14,13 +14,13 @@ import cairn.campaign.yaml.Problems;
 import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.catalogue.Codes;
+import cairn.structure.Stress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// `converge: STRUCTURE`, the gate of a DFT campaign.
 final class Converge implements Verb {
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
     private static final long SEED = 1;
 
     private static final Key.Required<Source> OF =
@@ -70,8 +70,8 @@ final class Converge implements Verb {
 
     @Override
     public Step plan(StepContext step) {
-        ConvergePlan.Tolerance tolerance =
-                new ConvergePlan.Tolerance(step.get(ENERGY), step.get(FORCE), step.get(STRESS) / GPA_PER_EV_ANGSTROM3);
+        ConvergePlan.Tolerance tolerance = new ConvergePlan.Tolerance(
+                step.get(ENERGY), step.get(FORCE), step.get(STRESS) / Stress.GPA_PER_EV_ANGSTROM3);
         ConvergePlan plan = new ConvergePlan(
                 step.get(CUTOFFS).stream().sorted().toList(),
                 step.get(SPACINGS).stream().sorted(Comparator.reverseOrder()).toList(),

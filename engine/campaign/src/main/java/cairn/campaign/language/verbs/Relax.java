@@ -12,13 +12,12 @@ import cairn.campaign.verb.RelaxStep;
 import cairn.campaign.verb.Relaxations;
 import cairn.campaign.yaml.Problems;
 import cairn.neb.relax.RelaxSettings;
+import cairn.structure.Stress;
 import java.util.List;
 import java.util.Optional;
 
 /// `relax: STRUCTURE`, down to the nearest minimum.
 final class Relax implements Verb {
-    /// 1 eV/Angstrom^3 in GPa: CODATA 2018, e = 1.602176634e-19 C exactly.
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
 
     private static final Key.Required<Source> OF = Key.required("relax", Sources.shape(), "the structure to relax");
     static final Key.Defaulted<CellMode> CELL =
@@ -61,7 +60,7 @@ final class Relax implements Verb {
         return new RelaxSettings(
                 step.get(CELL) == CellMode.FREE,
                 step.get(FMAX),
-                step.get(STRESS_MAX) / GPA_PER_EV_ANGSTROM3,
+                step.get(STRESS_MAX) / Stress.GPA_PER_EV_ANGSTROM3,
                 step.get(MAX_STEPS));
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 /// By how much two evaluations of one structure differ: the energy per atom (eV), the largest component of a force
 /// (eV/Angstrom), and of the stress (eV/Angstrom^3; 0 where a code gives none).
 record Deviation(double energyPerAtom, double force, double stress) {
-    private static final double GPA_PER_EV_ANGSTROM3 = 160.2176634;
 
     static Deviation between(Evaluation one, Evaluation other) {
         int atoms = one.forces().count();
@@ -24,7 +23,7 @@ record Deviation(double energyPerAtom, double force, double stress) {
                 "%.3g meV/atom, %.3g eV/Angstrom and %.3g GPa",
                 1e3 * energyPerAtom,
                 force,
-                GPA_PER_EV_ANGSTROM3 * stress);
+                Stress.GPA_PER_EV_ANGSTROM3 * stress);
     }
 
     private static double largest(double[] one, double[] other) {
