@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// itself
 /// printed: its energy to the last digit, its forces as ASE reads them in the same files.
 @Tag("slurm")
+@ResourceLock(RealSlurm.LOCK)
 class DftCampaignTest {
     private static final String FORCES = """
             import sys, ase.io
