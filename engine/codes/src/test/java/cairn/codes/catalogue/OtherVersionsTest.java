@@ -79,6 +79,17 @@ class OtherVersionsTest {
     }
 
     @Test
+    void pw_with_a_high_verbosity_tells_an_energy_of_each_iteration() throws IOException {
+        String whole = text("espresso/scf.out");
+        String verbose = whole.replace(
+                "     End of self-consistent calculation",
+                "!    total energy              =     -20.00000000 Ry\n\n     End of self-consistent calculation");
+
+        assertThat(verbose).isNotEqualTo(whole);
+        assertThat(last(verbose)).isEqualTo(last(whole));
+    }
+
+    @Test
     void the_text_of_another_program_of_espresso_is_not_that_of_pw() throws IOException {
         assertThat(reader(text("espresso/scf.out").replace("Program PWSCF ", "Program PHONON ")))
                 .isEmpty();
