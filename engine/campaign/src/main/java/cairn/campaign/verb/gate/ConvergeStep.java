@@ -10,7 +10,7 @@ import cairn.campaign.step.StructureSource;
 import cairn.campaign.verb.Details;
 import cairn.campaign.verb.Setup;
 import cairn.campaign.verb.Sources;
-import cairn.cluster.Resources;
+import cairn.campaign.verb.StructureStep;
 import cairn.codes.Code;
 import cairn.codes.dft.KPoints;
 import cairn.structure.Positions;
@@ -18,26 +18,20 @@ import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `converge`: the least cutoff, and then the coarsest k-points, at which energy, forces and stress of a
 /// structure no longer change. Other steps compute with what it finds ([ConvergedStep]).
-public record ConvergeStep(StepId id, StructureSource of, Setup setup, ConvergePlan plan) implements Step {
+public record ConvergeStep(StepId id, StructureSource of, Setup setup, ConvergePlan plan) implements StructureStep {
     @Override
     public String kind() {
         return "converge";
     }
 
     @Override
-    public SortedSet<StepId> dependencies() {
-        return Sources.dependencies(of);
-    }
-
-    @Override
-    public Optional<Resources> resources() {
-        return Optional.of(setup.resources());
+    public Step with(Setup other) {
+        return new ConvergeStep(id, of, other, plan);
     }
 
     @Override
