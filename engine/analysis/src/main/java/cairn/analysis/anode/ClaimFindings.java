@@ -41,7 +41,7 @@ public final class ClaimFindings {
             case CAPACITY -> "Faraday's law leaves no choice for this composition.";
             case DENSITY -> "No crystal of the host is off by so much.";
             case VOLUME_CHANGE -> "The two crystals have the volumes that they have.";
-            case POTENTIAL -> "The energies of the three crystals give another mean.";
+            case POTENTIAL -> "The mean over all ions is meant, not the first plateau.";
         };
     }
 

@@ -1,4 +1,5 @@
-/// What an electrode holds and how it swells: [cairn.analysis.anode.Capacity] and [cairn.analysis.anode.Swelling]. A
+/// What an electrode holds and how it swells: [cairn.analysis.anode.Capacity], [cairn.analysis.anode.Swelling] and
+/// [cairn.analysis.anode.Uptake], what a host becomes and at which mean voltage. A
 /// [cairn.analysis.anode.Claim] is a printed number beside a computed one, and [cairn.analysis.anode.ClaimFindings]
 /// says which do not hold.
 ///

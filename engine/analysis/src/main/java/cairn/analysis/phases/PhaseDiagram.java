@@ -60,13 +60,14 @@ public final class PhaseDiagram {
         return objections;
     }
 
-    private static Optional<Objection> unlike(List<Phase> phases) {
+    /// Two phases whose energies must not be subtracted from each other, if there are such.
+    public static Optional<Objection> unlike(List<Phase> phases) {
         return phases.stream()
                 .filter(phase -> !phase.fingerprint().equals(phases.getFirst().fingerprint()))
                 .findFirst()
                 .map(other -> new Objection(
                         "E1",
-                        "Energies that were computed differently make no hull: " + computed(phases.getFirst())
+                        "Energies that were computed differently are never subtracted: " + computed(phases.getFirst())
                                 + ", but " + computed(other) + ".",
                         "Compute all phases with one code and one set of settings."));
     }

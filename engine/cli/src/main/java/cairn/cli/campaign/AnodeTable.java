@@ -20,6 +20,8 @@ final class AnodeTable {
             "mAh per g of host",
             "mAh per cm\u00b3 with ions",
             "volume change / %",
+            "mean voltage / V",
+            "measured / V",
             "does not hold");
 
     private AnodeTable() {}
@@ -29,7 +31,9 @@ final class AnodeTable {
                 "Anodes",
                 List.of(),
                 "In brackets: as printed. A capacity follows from the crystal's own content; the printed one is held against"
-                        + " Faraday's law for its own. Mean voltages are not computed here.",
+                        + " Faraday's law for its own. A mean voltage is that over all ions that go in, at 0 K from energies,"
+                        + " and as measured at the temperature that stands with it; one that was measured far from room"
+                        + " temperature is shown and not held against the printed one.",
                 List.of(new Table(HEADS, anodes.stream().map(AnodeTable::row).toList())));
     }
 
@@ -42,6 +46,8 @@ final class AnodeTable {
                         cell(anode, "capacity_mah_per_g", 1),
                         cell(anode, "capacity_mah_per_cm3", 0),
                         cell(anode, "volume_change_percent", 1),
+                        cell(anode, "mean_voltage_v", 3),
+                        measured(anode.path("measured")),
                         slips(anode))
                 .toList();
     }
@@ -50,6 +56,13 @@ final class AnodeTable {
         String computed = anode.has(key) ? AlloySections.decimals(number(anode, key), digits) : "";
         JsonNode printed = anode.path("printed").path(key);
         return printed.isNumber() ? (computed + " [" + plain(printed.doubleValue()) + "]").strip() : computed;
+    }
+
+    private static String measured(JsonNode measured) {
+        return measured.isObject()
+                ? AlloySections.decimals(number(measured, "mean_voltage_v"), 3) + " at "
+                        + AlloySections.decimals(number(measured, "temperature_celsius"), 0) + " \u00b0C"
+                : "";
     }
 
     private static String plain(double value) {

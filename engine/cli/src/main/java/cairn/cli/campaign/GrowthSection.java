@@ -51,7 +51,12 @@ final class GrowthSection {
             series.add(new Series("mean + spread", Look.DASHED_LINE, points(stages, key, unit, 1)));
             series.add(new Series("mean - spread", Look.DASHED_LINE, points(stages, key, unit, -1)));
         }
-        return new Chart(name, title, ACROSS, title.toLowerCase(Locale.ROOT) + " / " + shown, series);
+        return new Chart(name, title, ACROSS, lowered(title) + " / " + shown, series);
+    }
+
+    /// Units (0 K) keep their capitals.
+    private static String lowered(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static List<Point> points(JsonNode stages, String key, String unit, int spreads) {

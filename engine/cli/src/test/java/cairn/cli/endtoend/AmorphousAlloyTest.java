@@ -3,10 +3,13 @@ package cairn.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cairn.campaign.work.StructureJson;
 import cairn.cluster.real.Await;
+import cairn.structure.Structure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +86,84 @@ class AmorphousAlloyTest {
         assertThat(result.required("samples").intValue()).isEqualTo(2);
         assertThat(result.required("atoms_inserted").intValue()).isEqualTo(4);
         assertThat(number(result, "formation_energy_spread_ev_per_atom")).isPositive();
+    }
+
+    /// The numbers of each figure, from the energies and cells that the jobs left.
+    @Test
+    void figures_show_mean_and_spread_of_the_samples_at_each_stage() throws Exception {
+        List<double[]> energies = new ArrayList<>();
+        List<double[]> voltages = new ArrayList<>();
+        List<double[]> volumes = new ArrayList<>();
+        for (int stage = 1; stage <= 2; stage++) {
+            energies.add(new double[] {formationEnergy(1, stage), formationEnergy(2, stage)});
+            voltages.add(new double[] {voltage(1, stage), voltage(2, stage)});
+            volumes.add(new double[] {job(1, stage).volume() / 8, job(2, stage).volume() / 8});
+        }
+
+        assertFigure("alloy-energy", "formation energy / eV per atom", energies);
+        assertFigure("alloy-voltage", "voltage at 0 K / V", voltages);
+        assertFigure("alloy-volume", "volume per atom of the host / \u212b\u00b3", volumes);
+        assertThat(undisturbed.resolve("report.html")).content().contains("alt=\"Formation energy: ");
+    }
+
+    /// A job of the campaign: atoms, energy (eV) and volume (Angstrom^3) at its end.
+    private record Job(int atoms, double energy, double volume) {
+        static Job of(String calculation) throws IOException {
+            JsonNode result = JsonMapper.shared()
+                    .readTree(Files.readString(
+                            undisturbed.resolve("calculations/" + calculation + "/attempt-1/result.json")));
+            Structure structure = StructureJson.read(result.required("structure"));
+            double energy = result.required("evaluation").required("energy_ev").doubleValue();
+            return new Job(structure.count(), energy, structure.cell().volume());
+        }
+    }
+
+    /// The host is what every sample starts from.
+    private static Job job(int sample, int stage) throws IOException {
+        return Job.of(stage == 0 ? "alloy/host" : "alloy/sample-" + sample + "-stage-" + stage);
+    }
+
+    private static double perLithium() throws IOException {
+        Job lithium = Job.of("li/relax");
+        return lithium.energy() / lithium.atoms();
+    }
+
+    /// Two atoms are put in at a time.
+    private static double formationEnergy(int sample, int stage) throws IOException {
+        Job job = job(sample, stage);
+        return (job.energy() - job(sample, 0).energy() - 2 * stage * perLithium()) / job.atoms();
+    }
+
+    private static double voltage(int sample, int stage) throws IOException {
+        return -(job(sample, stage).energy() - job(sample, stage - 1).energy() - 2 * perLithium()) / 2;
+    }
+
+    private static void assertFigure(String name, String axis, List<double[]> samples) throws IOException {
+        Path figures = undisturbed.resolve("figures");
+        List<String> lines = Files.readAllLines(figures.resolve(name + ".csv"));
+
+        assertThat(lines.getFirst()).isEqualTo("series,what,\"atoms put in per atom of the host\",\"" + axis + "\"");
+        assertThat(figures.resolve(name + ".svg")).isNotEmptyFile();
+        assertThat(figures.resolve(name + ".png")).isNotEmptyFile();
+        for (int stage = 0; stage < samples.size(); stage++) {
+            double mean = (samples.get(stage)[0] + samples.get(stage)[1]) / 2;
+            // The standard deviation of two.
+            double spread = Math.abs(samples.get(stage)[0] - samples.get(stage)[1]) / Math.sqrt(2);
+            double inserted = 0.25 * (stage + 1);
+            assertThat(shown(lines, "mean", inserted)).isCloseTo(mean, within(1e-6));
+            assertThat(shown(lines, "mean + spread", inserted)).isCloseTo(mean + spread, within(1e-6));
+            assertThat(shown(lines, "mean - spread", inserted)).isCloseTo(mean - spread, within(1e-6));
+        }
+    }
+
+    private static double shown(List<String> lines, String series, double across) {
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .filter(point -> point[0].equals("\"" + series + "\"") && Double.parseDouble(point[2]) == across)
+                .mapToDouble(point -> Double.parseDouble(point[3]))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

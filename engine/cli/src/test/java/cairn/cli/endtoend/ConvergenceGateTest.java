@@ -90,6 +90,25 @@ class ConvergenceGateTest {
         assertThat(folder.resolve("strict/figures/gate-cutoff.csv")).exists();
     }
 
+    /// Both steps have the code of the workflow, but one of them computes with what the gate found: it shows only then.
+    @Test
+    void a_hull_of_energies_with_two_cutoffs_is_refused_and_both_are_named() throws Exception {
+        CairnProcess.Ended run = cairn.run(
+                "run",
+                WORKFLOW,
+                "--set",
+                "steps.plain={energy: silicon}",
+                "--set",
+                "steps.hull={hull: [single, plain]}");
+
+        assertThat(run.status()).isEqualTo(1);
+        JsonNode hull = json("results.json").required("steps").required("hull");
+        assertThat(hull.required("state").stringValue()).isEqualTo("failed");
+        assertThat(hull.required("failure").required("signature").stringValue()).isEqualTo("hull/e1");
+        assertThat(hull.required("failure").required("message").stringValue())
+                .containsPattern("single \\(Si\\) with .*340\\.1.*, but plain \\(Si\\) with ");
+    }
+
     @Test
     void a_code_without_a_cutoff_has_nothing_to_converge() throws Exception {
         CairnProcess.Ended check = cairn.run("check", WORKFLOW, "--set", "steps.gate.code=builtin/meam-lisi");

@@ -22,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// (KIM MO_557492625287_000), volumes per silicon atom those of measured lattices.
 @Tag("slow")
 class LithiumSiliconTest {
-    private static final String WORKFLOW =
-            CairnProcess.ROOT.resolve("workflows/li-si-phases/workflow.yaml").toString();
-
     @TempDir
     private static Path folder;
 
@@ -35,7 +32,7 @@ class LithiumSiliconTest {
     @BeforeAll
     static void run_it_undisturbed() throws Exception {
         cairn = new CairnProcess(folder, Map.of());
-        CairnProcess.Ended run = cairn.run("run", WORKFLOW);
+        CairnProcess.Ended run = cairn.run("run", FewLithiumSilicides.WORKFLOW);
         assertThat(run.status()).as(run.out() + run.err()).isZero();
         campaign = folder.resolve("campaigns/li-si-phases");
         steps = JsonMapper.shared()
@@ -163,19 +160,9 @@ class LithiumSiliconTest {
 
     @Test
     void an_engine_that_is_killed_comes_to_the_same_results() throws Exception {
-        List<String> few = List.of(
-                "matrix.phase=[Si, LiSi, Li]",
-                "matrix.soft=[Li7Si3]",
-                "matrix.seed=[1]",
-                "steps.voltage.path=[Si, LiSi]");
-        List<String> options =
-                few.stream().flatMap(one -> Stream.of("--set", one)).toList();
-        String[] undisturbed = Stream.concat(Stream.of("run", WORKFLOW, "--dir", "few"), options.stream())
-                .toArray(String[]::new);
-        assertThat(cairn.run(undisturbed).status()).isZero();
+        assertThat(cairn.run(FewLithiumSilicides.locally("few")).status()).isZero();
 
-        // Three relaxed, one symmetric, one perturbed, and seven volumes for each of the three.
-        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 4000, new KilledEngine.Load(WORKFLOW, few, 26))
+        new KilledEngine(cairn, ProfileWithLedger.LOCAL, 4000, FewLithiumSilicides.LOAD)
                 .assertUnharmed(5, Files.readAllBytes(folder.resolve("few/results.json")));
     }
 

@@ -7,6 +7,7 @@ import cairn.campaign.shape.Shape;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.verb.alloy.Measured;
 import java.util.List;
+import java.util.Optional;
 
 /// Measured plateaus in a workflow: `{source: "Wen 1981", celsius: 415, plateaus: [{from: 0, to: 1.71, volt: 0.332}]}`.
 final class MeasuredShape {
@@ -24,7 +25,17 @@ final class MeasuredShape {
     private MeasuredShape() {}
 
     static Shape<Measured> shape() {
-        return MappingShape.of("measured", List.of(SOURCE, CELSIUS, PLATEAUS)).map(MeasuredShape::measured);
+        MappingShape mapping = MappingShape.of("measured", List.of(SOURCE, CELSIUS, PLATEAUS));
+        return Shapes.of(
+                (node, reading) -> mapping.read(node, reading)
+                        .flatMap(said -> leadUp(said.get(PLATEAUS))
+                                ? Optional.of(measured(said))
+                                : reading.mustBe("plateaus that each lead from less to more", node)),
+                mapping::schema);
+    }
+
+    private static boolean leadUp(List<Said> plateaus) {
+        return plateaus.stream().allMatch(step -> step.get(TO) > step.get(FROM));
     }
 
     private static Measured measured(Said said) {

@@ -7,7 +7,7 @@ import cairn.campaign.shape.Named;
 import cairn.campaign.shape.Said;
 import cairn.campaign.shape.Shape;
 import cairn.campaign.shape.Shapes;
-import cairn.campaign.verb.alloy.Printed;
+import cairn.campaign.verb.anode.Printed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,13 @@ record PrintedRows(String source, String row, List<Named<Said>> rows) {
     private static final Key.Required<String> ROW = Key.required("row", Shapes.text(), "the row of this anode");
     private static final Key.Required<List<Named<Said>>> ROWS = Key.required(
             "rows",
-            Named.mapping(
-                    "[A-Za-z0-9._+-]{1,40}",
-                    "letters, digits and . _ + -, at most 40",
-                    MappingShape.of("row", List.of(IONS, CAPACITY, DENSITY, VOLUME_CHANGE, POTENTIAL))),
+            named(MappingShape.of("row", List.of(IONS, CAPACITY, DENSITY, VOLUME_CHANGE, POTENTIAL))),
             "the rows by name");
+
+    /// Rows of a table, by names that the user chooses.
+    static <T> Shape<List<Named<T>>> named(Shape<T> row) {
+        return Named.mapping("[A-Za-z0-9._+-]{1,40}", "letters, digits and . _ + -, at most 40", row);
+    }
 
     static Shape<PrintedRows> shape() {
         return MappingShape.of("printed", List.of(SOURCE, ROW, ROWS))

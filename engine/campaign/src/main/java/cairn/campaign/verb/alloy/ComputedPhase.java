@@ -13,9 +13,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A crystal that a step computed: its phase, and the volume (Angstrom^3) of all its atoms.
-record ComputedPhase(Phase phase, double volumeAng3) {
+public record ComputedPhase(Phase phase, double volumeAng3) {
     /// Of a step that ends with a structure and its evaluation.
-    static ComputedPhase of(StepId step, StepResult result) {
+    public static ComputedPhase of(StepId step, StepResult result) {
         Structure structure = structure(result);
         double energy =
                 result.detail().required("evaluation").required("energy_ev").doubleValue();

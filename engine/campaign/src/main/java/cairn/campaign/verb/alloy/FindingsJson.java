@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Findings on a result: those that warn stand in it, those that block take its place.
-final class FindingsJson {
+public final class FindingsJson {
     private FindingsJson() {}
 
     static Optional<Failure> failure(String verb, List<Finding> findings) {
@@ -29,7 +29,7 @@ final class FindingsJson {
     }
 
     /// As those of every verb stand in a result.
-    static void put(ObjectNode result, StepId step, List<Finding> findings) {
+    public static void put(ObjectNode result, StepId step, List<Finding> findings) {
         result.set(
                 "findings",
                 cairn.campaign.finding.Finding.json(findings.stream()

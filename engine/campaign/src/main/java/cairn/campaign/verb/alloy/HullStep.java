@@ -58,7 +58,7 @@ public record HullStep(StepId id, List<StepId> of) implements Step {
                         .result(found.getFirst().detail().required("code"))));
     }
 
-    static Failure failure(String verb, Objection objection) {
+    public static Failure failure(String verb, Objection objection) {
         String signature = verb + "/" + (objection.rule().isEmpty() ? "refused" : objection.rule());
         String rule = objection.rule().isEmpty() ? "" : " [" + objection.rule() + "]";
         return new Failure(signature.toLowerCase(Locale.ROOT), objection.what() + rule, objection.advice());

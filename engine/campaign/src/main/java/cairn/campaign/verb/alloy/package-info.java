@@ -1,5 +1,4 @@
-/// The verbs of alloys, each a step that runs nothing and combines what others found or files hold: hull,
-/// voltage, anode.
+/// The verbs of alloys, each a step that runs nothing and combines what others found: hull, voltage.
 ///
 /// Read [cairn.campaign.verb.alloy.HullStep] first: it gathers relaxed crystals, each a `ComputedPhase`, and makes a
 /// [cairn.analysis.phases.PhaseDiagram]. [cairn.campaign.verb.alloy.VoltageStep] takes the phases from a hull, and
@@ -9,6 +8,5 @@
 /// A step's `result` is what results.json shows; its `detail` has what the next step and the report read besides:
 ///
 ///     hull:     {"phases": [{"step", "formula", "energy_ev", "volume_ang3", "fingerprint"}], "code"}
-///     anode:    {}
 ///     voltage:  {"measured", "code"}   the first only where the workflow gives it
 package cairn.campaign.verb.alloy;

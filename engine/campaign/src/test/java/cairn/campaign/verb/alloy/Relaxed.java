@@ -20,12 +20,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Results of relaxations, as steps leave them, with energies that a test chooses.
-final class Relaxed implements Results {
+public final class Relaxed implements Results {
     private final Map<StepId, StepResult> steps = new LinkedHashMap<>();
 
     /// A crystal of one formula unit whose atoms stand in a row, `spacing` Angstrom apart, in a cell of 16 Angstrom^3
     /// per atom or more.
-    Relaxed with(String formula, double energyEv, String fingerprint, double spacing) {
+    public Relaxed with(String formula, double energyEv, String fingerprint, double spacing) {
         Structure structure = row(Composition.ofFormula(formula).orElseThrow(), spacing);
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.set("structure", StructureJson.write(structure));
@@ -41,11 +41,11 @@ final class Relaxed implements Results {
         return this;
     }
 
-    Relaxed with(String formula, double energyEv) {
+    public Relaxed with(String formula, double energyEv) {
         return with(formula, energyEv, "qe PBE at 60 Ry", 2.4);
     }
 
-    Relaxed and(StepId step, StepResult result) {
+    public Relaxed and(StepId step, StepResult result) {
         steps.put(step, result);
         return this;
     }
@@ -62,7 +62,7 @@ final class Relaxed implements Results {
         return Structure.free(cell, species, Positions.of(positions));
     }
 
-    List<StepId> ids() {
+    public List<StepId> ids() {
         return List.copyOf(steps.keySet());
     }
 

@@ -1,4 +1,4 @@
-package cairn.campaign.verb.alloy;
+package cairn.campaign.verb.anode;
 
 import cairn.analysis.anode.Claim;
 import cairn.structure.Composition;
