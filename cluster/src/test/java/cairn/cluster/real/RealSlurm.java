@@ -14,6 +14,9 @@ import java.util.List;
 /// A real Slurm of two virtual nodes, brought up once in the life of this JVM by `src/test/slurm/slurm-fixture`, and
 /// taken down at its end, however it ends.
 public final class RealSlurm {
+    /// What tests lock that use it, as some of them stop its daemons.
+    public static final String LOCK = "the real Slurm";
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final Path ROOT = Path.of(System.getProperty("cairn.root"));
     private static final Path JDK_FINDER = Path.of("engine", "cli", "src", "main", "sh", "jdk.sh");
+    private static final Path VIEWER = Path.of("engine", "cli", "src", "main", "sh", "install-viewer");
 
     @TempDir
     private Path folder;
@@ -27,9 +28,43 @@ class LauncherTest {
     void shellcheck_has_nothing_to_say() throws Exception {
         need("shellcheck");
 
-        var ended = execute(ROOT, Map.of(), "shellcheck", "-x", "cairn", "verify", ".ci/run", JDK_FINDER.toString());
+        var ended = execute(
+                ROOT,
+                Map.of(),
+                "shellcheck",
+                "-x",
+                "cairn",
+                "verify",
+                ".ci/run",
+                JDK_FINDER.toString(),
+                VIEWER.toString());
 
         assertThat(ended).isEqualTo(new Ended(0, ""));
+    }
+
+    @Test
+    void without_npm_there_is_no_viewer_and_it_is_said() throws Exception {
+        copy(VIEWER.toString());
+        Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("bin")).resolve("dirname"), Path.of("/usr/bin/dirname"));
+
+        var ended = execute(folder, Map.of("PATH", folder.resolve("bin").toString()), "/bin/sh", VIEWER.toString());
+
+        assertThat(ended).isEqualTo(new Ended(3, "install-viewer: npm is not on the PATH\n"));
+        assertThat(folder.resolve(".cairn")).doesNotExist();
+    }
+
+    /// A library of another checksum must never come into a report.
+    @Test
+    void a_viewer_of_another_checksum_is_not_installed() throws Exception {
+        copy(VIEWER.toString());
+        script(folder.resolve("bin/npm"), "printf 'something else' >3dmol-2.5.5.tgz");
+        String path = folder.resolve("bin") + File.pathSeparator + System.getenv("PATH");
+
+        var ended = execute(folder, Map.of("PATH", path), "/bin/sh", VIEWER.toString());
+
+        assertThat(ended.status()).isNotZero();
+        assertThat(folder.resolve(".cairn/viewer")).isEmptyDirectory();
     }
 
     @Test

@@ -49,6 +49,11 @@ public interface Code {
         return List.of();
     }
 
+    /// What an expert would ask where a cell of this structure relaxes as well (rule W9).
+    default List<Remark> remarksOnFreeCell(Structure structure) {
+        return List.of();
+    }
+
     /// Opens an engine inside a job; it may use the folder for its files, which no other engine uses.
     ForceEngine open(Path folder);
 

@@ -189,12 +189,13 @@ public final class Frontier implements Results {
         return standing(id) instanceof StepStanding.Active;
     }
 
-    /// What an active step knows already.
+    /// What an active step knows already, and a failed one knew when it failed.
     public Optional<ObjectNode> progress(StepId id) {
-        Node node = nodes.get(id);
-        return node != null && node.standing instanceof StepStanding.Active
-                ? node.step.progress(this)
-                : Optional.empty();
+        return switch (standing(id)) {
+            case StepStanding.Active(), StepStanding.Failed _ ->
+                Optional.ofNullable(nodes.get(id)).flatMap(node -> node.step.progress(this));
+            case StepStanding.Waiting(), StepStanding.Done(), StepStanding.Blocked _ -> Optional.empty();
+        };
     }
 
     /// Whether the step may still name calculations that it has not named yet.

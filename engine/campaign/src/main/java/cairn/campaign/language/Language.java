@@ -12,6 +12,7 @@ import cairn.campaign.shape.Schemas;
 import cairn.campaign.shape.Shape;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.verb.Setup;
+import cairn.campaign.yaml.Location;
 import cairn.campaign.yaml.NearestName;
 import cairn.campaign.yaml.Node;
 import cairn.campaign.yaml.Node.Entry;
@@ -196,6 +197,11 @@ public final class Language {
 
     public Setup setup(Draft draft, Workflow workflow) {
         return inheritance.setup(draft.said(), workflow.defaults());
+    }
+
+    /// Where a setting of a step's code stands, or else where the code is named; empty for a code without settings.
+    public Optional<Location> atSetting(String name, Draft draft, Workflow workflow) {
+        return inheritance.choice(draft.said(), workflow.defaults()).map(choice -> choice.at(name));
     }
 
     /// Every setting of a step with its value and who said so.

@@ -5,6 +5,8 @@ import cairn.campaign.step.StepId;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.verb.Setup;
 import cairn.campaign.yaml.Location;
+import cairn.campaign.yaml.Problems;
+import cairn.codes.Remark;
 import cairn.structure.Structure;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,17 @@ public interface StepContext {
 
     /// Where a key's value stands, or else the step.
     Location at(Key<?> key);
+
+    /// Where a setting of its code stands, or else where the code is named.
+    Location atSetting(String name);
+
+    /// Passes on what an expert would ask about its code, each where the setting stands.
+    default void pass(List<Remark> remarks, Problems problems) {
+        for (Remark remark : remarks) {
+            String what = "step '" + id() + "': " + remark.what();
+            problems.warn(remark.rule(), atSetting(remark.setting()), what, remark.advice());
+        }
+    }
 
     /// Code and resources: the step's own, or else the workflow's.
     Setup setup();

@@ -4,7 +4,6 @@ import cairn.campaign.language.Source;
 import cairn.campaign.shape.Key;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.Code;
-import cairn.codes.Remark;
 import cairn.structure.Structure;
 import cairn.structure.distance.Contact;
 import java.util.HashSet;
@@ -66,9 +65,7 @@ final class Inspection {
                 problems.add(
                         step.at(), "step '" + step.id() + "' cannot run with " + code.name() + ": " + objection, "");
             }
-            for (Remark remark : code.remarks(structure)) {
-                problems.warn(remark.rule(), step.at(), "step '" + step.id() + "': " + remark.what(), remark.advice());
-            }
+            step.pass(code.remarks(structure), problems);
         }
     }
 }

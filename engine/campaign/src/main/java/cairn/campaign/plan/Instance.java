@@ -98,6 +98,11 @@ final class Instance implements StepContext {
     }
 
     @Override
+    public Location atSetting(String name) {
+        return surroundings.atSetting(name, draft).orElse(at());
+    }
+
+    @Override
     public Setup setup() {
         return ownSetup.orElseGet(() -> surroundings.setup(draft));
     }

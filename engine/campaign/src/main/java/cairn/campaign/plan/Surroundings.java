@@ -11,6 +11,7 @@ import cairn.campaign.language.Workflow;
 import cairn.campaign.shape.Named;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.verb.Setup;
+import cairn.campaign.yaml.Location;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,10 @@ final class Surroundings {
             commonSetup.add(language.setup(draft, workflow));
         }
         return commonSetup.getFirst();
+    }
+
+    Optional<Location> atSetting(String name, Draft draft) {
+        return language.atSetting(name, draft, workflow);
     }
 
     StructureSource source(Source source, Instance user) {

@@ -9,18 +9,15 @@ import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.WorkOrder;
-import cairn.cluster.Resources;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Task;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `md`: molecular dynamics, which the code drives by itself.
-public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings settings) implements Step {
+public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings settings) implements StructureStep {
 
     private static final List<String> MEANS = List.of("steps", "mean_temperature_k", "mean_potential_energy_ev");
 
@@ -33,13 +30,8 @@ public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings 
     }
 
     @Override
-    public SortedSet<StepId> dependencies() {
-        return Sources.dependencies(of);
-    }
-
-    @Override
-    public Optional<Resources> resources() {
-        return Optional.of(setup.resources());
+    public Step with(Setup other) {
+        return new DynamicsStep(id, of, other, settings);
     }
 
     @Override

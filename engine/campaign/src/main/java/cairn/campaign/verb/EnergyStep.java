@@ -9,16 +9,12 @@ import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.WorkOrder;
-import cairn.cluster.Resources;
-import cairn.codes.correction.Remedy;
 import cairn.codes.task.Task;
 import cairn.structure.Structure;
-import java.util.Optional;
-import java.util.SortedSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `energy`: energy and forces of a structure as it is.
-public record EnergyStep(StepId id, StructureSource of, Setup setup, DrivenBy drivenBy) implements Step {
+public record EnergyStep(StepId id, StructureSource of, Setup setup, DrivenBy drivenBy) implements StructureStep {
     /// Driven by Cairn.
     public EnergyStep(StepId id, StructureSource of, Setup setup) {
         this(id, of, setup, DrivenBy.CAIRN);
@@ -30,18 +26,8 @@ public record EnergyStep(StepId id, StructureSource of, Setup setup, DrivenBy dr
     }
 
     @Override
-    public SortedSet<StepId> dependencies() {
-        return Sources.dependencies(of);
-    }
-
-    @Override
-    public Optional<Resources> resources() {
-        return Optional.of(setup.resources());
-    }
-
-    @Override
-    public Step amended(Remedy change) {
-        return new EnergyStep(id, of, setup.amended(change));
+    public Step with(Setup other) {
+        return new EnergyStep(id, of, other, drivenBy);
     }
 
     @Override

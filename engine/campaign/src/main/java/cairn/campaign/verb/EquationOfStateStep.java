@@ -10,11 +10,8 @@ import cairn.campaign.step.Results;
 import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StructureSource;
-import cairn.cluster.Resources;
 import cairn.structure.Structure;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,20 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// The cell is scaled as a whole and held; the atoms relax in it. For a crystal whose axes want to change their ratio
 /// the modulus is so a little too high.
-public record EquationOfStateStep(StepId id, StructureSource of, Setup setup, Volumes volumes) implements Step {
+public record EquationOfStateStep(StepId id, StructureSource of, Setup setup, Volumes volumes)
+        implements StructureStep {
     @Override
     public String kind() {
         return "eos";
     }
 
     @Override
-    public SortedSet<StepId> dependencies() {
-        return Sources.dependencies(of);
-    }
-
-    @Override
-    public Optional<Resources> resources() {
-        return Optional.of(setup.resources());
+    public Step with(Setup other) {
+        return new EquationOfStateStep(id, of, other, volumes);
     }
 
     @Override

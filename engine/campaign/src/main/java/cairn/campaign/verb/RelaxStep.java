@@ -9,17 +9,13 @@ import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
 import cairn.campaign.work.WorkOrderJson;
-import cairn.cluster.Resources;
-import cairn.codes.correction.Remedy;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Structure;
-import java.util.Optional;
-import java.util.SortedSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `relax`: one relaxation.
 public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSettings settings, DrivenBy drivenBy)
-        implements Step {
+        implements StructureStep {
     /// Driven by whom its code would have it.
     public RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSettings settings) {
         this(id, of, setup, settings, Relaxations.usual(setup.code()));
@@ -31,18 +27,8 @@ public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSetting
     }
 
     @Override
-    public SortedSet<StepId> dependencies() {
-        return Sources.dependencies(of);
-    }
-
-    @Override
-    public Optional<Resources> resources() {
-        return Optional.of(setup.resources());
-    }
-
-    @Override
-    public Step amended(Remedy change) {
-        return new RelaxStep(id, of, setup.amended(change), settings);
+    public Step with(Setup other) {
+        return new RelaxStep(id, of, other, settings, drivenBy);
     }
 
     @Override

@@ -31,8 +31,9 @@ public record CampaignView(Driven driven, List<StepView> steps) {
         record Last(Owner owner, Instant since, boolean hasLeft) implements Driven {}
     }
 
-    /// One step; its result is there when it is done, its `progress` while it runs and knows something already: numbers
-    /// under the keys that its result has, and `rounds_left` where the end can be foreseen.
+    /// One step. Its result is there when it is done; its `progress` while it runs and knows something already, or
+    /// if it knew something when it failed: numbers under the keys that its result has, and `rounds_left` if it can
+    /// say.
     /// `amendments` are the changes of physics that it is computed with.
     public record StepView(
             StepId id,

@@ -152,7 +152,7 @@ public final class Reader implements Frontier.Source {
     }
 
     private Optional<ObjectNode> progress(StepId step, Frontier frontier) {
-        return frontier.isActive(step) ? frontier.progress(step).or(() -> progressOfJobs(step)) : Optional.empty();
+        return frontier.progress(step).or(() -> progressOfJobs(step));
     }
 
     /// Of the first job of the step that runs and tells something.

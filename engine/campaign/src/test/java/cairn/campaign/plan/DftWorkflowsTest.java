@@ -201,4 +201,16 @@ class DftWorkflowsTest {
                 .contains("workflow.yaml:7:14: the band and its endpoint 'end' run gpaw with different settings:"
                         + " cutoff_ev 300.0 and 400.0; say them once for the whole workflow [E1]");
     }
+
+    @Test
+    void what_an_expert_would_ask_stands_where_the_setting_does() throws IOException {
+        String steps = """
+                  one: {energy: Si.cell}
+                  two: {energy: Si.cell, code: {k_points: {spacing: 0.3}}}""";
+        assertThat(problems(check("{use: gpaw, k_points: {mesh: [1, 1, 1]}}", steps.indent(2))))
+                .singleElement()
+                .asString()
+                .startsWith("workflow.yaml:3:29: ")
+                .contains("[W8]", "step 'one': the mesh 1 1 1 leaves points 1.16 1/Angstrom apart");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ final class AlloySections {
         Map<String, List<ObjectNode>> states = new LinkedHashMap<>();
         List<ObjectNode> anodes = new ArrayList<>();
         for (StepView step : steps) {
+            undecidedGate(step).ifPresent(sections::add);
             step.result().ifPresent(result -> {
                 switch (step.kind()) {
                     case "hull" -> sections.add(hull(step.id().value(), result.result()));
@@ -52,6 +54,13 @@ final class AlloySections {
             sections.add(AnodeTable.of(anodes));
         }
         return sections;
+    }
+
+    private static Optional<FigureSection> undecidedGate(StepView step) {
+        String name = step.id().value();
+        return step.progress()
+                .filter(curves -> !curves.path("cutoffs").isEmpty())
+                .map(curves -> GateSection.undecided(name, file(name), curves));
     }
 
     /// The name in the workflow, without the point of the matrix.

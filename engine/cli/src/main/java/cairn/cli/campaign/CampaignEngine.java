@@ -77,7 +77,7 @@ public final class CampaignEngine implements Engine {
     @Override
     public Exit report(CampaignFolder folder, Console console) {
         return viewed(folder, console, (prepared, view) -> {
-            List<Path> written = ReportFolder.write(prepared, view, installation.version());
+            List<Path> written = ReportFolder.write(prepared, view, installation);
             written.forEach(file -> console.say(file.toString()));
             return Exit.DONE;
         });

@@ -10,13 +10,15 @@ import java.util.Objects;
 ///
 /// @param profiles folders that hold cluster profiles, the user's own first
 /// @param spool the queue of this machine, shared by all campaigns of the user
+/// @param viewer where `install-viewer` leaves the library that shows structures
 /// @param cairn the argv that starts Cairn inside a job
 /// @param version what `cairn --version` says
-public record Installation(List<Path> profiles, Path spool, List<String> cairn, String version) {
+public record Installation(List<Path> profiles, Path spool, Path viewer, List<String> cairn, String version) {
     public Installation {
         profiles = List.copyOf(profiles);
         cairn = List.copyOf(cairn);
         Objects.requireNonNull(spool);
+        Objects.requireNonNull(viewer);
         Objects.requireNonNull(version);
     }
 
@@ -27,6 +29,7 @@ public record Installation(List<Path> profiles, Path spool, List<String> cairn, 
         return new Installation(
                 List.of(mine.resolve("profiles"), home.resolve("cluster").resolve("profiles")),
                 mine.resolve("local").resolve(new LinuxMachine().self().host()),
+                home.resolve(".cairn").resolve("viewer"),
                 cairn,
                 version);
     }

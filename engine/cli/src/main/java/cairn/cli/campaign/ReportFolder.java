@@ -7,6 +7,9 @@ import cairn.cli.figure.ChartImage;
 import cairn.cli.report.ProfileFigure;
 import cairn.cli.report.ReportHtml;
 import cairn.cli.report.ReportModel;
+import cairn.cli.report.ShownStructure;
+import cairn.cli.report.StructuresHtml;
+import cairn.cli.report.ViewerLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +18,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a campaign leaves for its reader: results.json, report.html, and a figure of each band.
+/// What a campaign leaves for its reader: results.json, report.html, the structures in a viewer, and a figure of each
+/// band.
 final class ReportFolder {
     static final String REPORT = "report.html";
+    private static final String STRUCTURES = "structures.html";
 
     private ReportFolder() {}
 
@@ -29,11 +35,16 @@ final class ReportFolder {
     }
 
     /// Writes all of it, and says what was written.
-    static List<Path> write(Prepared prepared, CampaignView view, String version) {
+    static List<Path> write(Prepared prepared, CampaignView view, Installation installation) {
         List<Path> written = new ArrayList<>();
         ResultsFile.write(prepared.folder(), results(prepared, view));
         written.add(prepared.folder().resolve("results.json"));
-        ReportModel model = new ReportWriter(prepared, view, version, Instant.now()).model();
+        Optional<Path> structures = writeStructures(prepared, view, installation);
+        structures.ifPresent(written::add);
+        List<ReportModel.Link> links = structures.stream()
+                .map(_ -> new ReportModel.Link(STRUCTURES, "The structures in three dimensions"))
+                .toList();
+        ReportModel model = new ReportWriter(prepared, view, installation.version(), Instant.now()).model(links);
         written.add(write(prepared.folder().resolve(REPORT), ReportHtml.render(model)));
         for (ReportModel.BandSection band : model.bands().stream()
                 .filter(ReportModel.BandSection::hasBarrier)
@@ -46,6 +57,15 @@ final class ReportFolder {
                 .forEach(chart -> written.addAll(
                         write(prepared.folder().resolve("figures").resolve(chart.name()), chart)));
         return written;
+    }
+
+    /// Nothing where there is no structure yet, or no library to show it with.
+    private static Optional<Path> writeStructures(Prepared prepared, CampaignView view, Installation installation) {
+        List<ShownStructure> structures = StructuresOfSteps.of(view);
+        return ViewerLibrary.in(installation.viewer())
+                .filter(_ -> !structures.isEmpty())
+                .map(library -> StructuresHtml.render(prepared.plan().name(), structures, library))
+                .map(page -> write(prepared.folder().resolve(STRUCTURES), page));
     }
 
     /// A chart as two pictures, and its numbers.

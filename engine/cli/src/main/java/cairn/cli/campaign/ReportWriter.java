@@ -53,10 +53,11 @@ final class ReportWriter {
         view.steps().forEach(step -> amendments.put(step.id(), step.amendments()));
     }
 
-    ReportModel model() {
+    ReportModel model(List<ReportModel.Link> links) {
         SequencedMap<String, CodeUsed> codes = codes();
         return new ReportModel(
                 heading(codes),
+                links,
                 view.steps().stream().map(this::row).toList(),
                 view.steps().stream()
                         .flatMap(step -> step.result().stream()

@@ -118,7 +118,7 @@ final class Running {
 
     private Exit finished() {
         CampaignView view = prepared.view();
-        ReportFolder.write(prepared, view, installation.version());
+        ReportFolder.write(prepared, view, installation);
         if (console.format() == Console.Format.JSON) {
             console.say(ReportFolder.results(prepared, view).toPrettyString());
         } else {

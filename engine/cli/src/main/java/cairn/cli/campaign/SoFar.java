@@ -21,6 +21,10 @@ final class SoFar {
             parts.add(progress.required("stages_done").asInt() + " of "
                     + progress.required("stages").asInt() + " stages done");
         }
+        if (progress.has("cutoffs")) {
+            parts.add(progress.path("cutoffs").size() + " cutoffs and "
+                    + progress.path("k_spacings").size() + " distances of k-points tried");
+        }
         if (progress.has("barrier_forward_ev")) {
             parts.add("barrier so far " + barrier(progress));
         }

@@ -3,13 +3,17 @@ package cairn.cli.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A piece of a page. The only way from text to markup: every text and attribute value is escaped when rendered.
@@ -100,11 +104,47 @@ sealed interface Html {
     record Css(String resource) implements Html {
         @Override
         public String render() {
-            try (var stream = Objects.requireNonNull(Css.class.getResourceAsStream(resource), resource)) {
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + resource, e);
+            return contentOf(resource);
+        }
+    }
+
+    /// A script of ours or of a library, never of the data, which is not escaped.
+    record Script(String text) implements Html {
+        /// What would end a script early or hide its end (HTML Living Standard, 13.2.5.15 to 13.2.5.31).
+        private static final Pattern BREAKS_OUT = Pattern.compile("</script|<!--|\r", Pattern.CASE_INSENSITIVE);
+
+        public Script {
+            if (BREAKS_OUT.matcher(text).find()) {
+                throw new IllegalArgumentException("no text for a script element: " + BREAKS_OUT);
             }
+        }
+
+        /// The script beside this class.
+        static Script ofResource(String name) {
+            return new Script(contentOf(name));
+        }
+
+        /// Its SHA-256 in Base64, by which a content security policy names it.
+        String sha256() {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return Base64.getEncoder().encodeToString(hash);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
+
+        @Override
+        public String render() {
+            return "<script>" + text + "</script>";
+        }
+    }
+
+    private static String contentOf(String name) {
+        try (var stream = Objects.requireNonNull(Html.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 

@@ -58,6 +58,7 @@ public final class ReportHtml {
         return Html.element("body")
                 .with(header(model.heading()))
                 .with(Html.element("main")
+                        .with(links(model))
                         .with(warnings(model))
                         .with(model.bands().stream().map(ReportHtml::band).toList())
                         .with(model.figures().stream().map(FigureHtml::section).toList())
@@ -89,6 +90,12 @@ public final class ReportHtml {
 
     private static Element fact(String name, String value) {
         return Html.element("div", Html.element("dt", name), Html.element("dd", value));
+    }
+
+    private static List<Element> links(ReportModel model) {
+        return model.links().stream()
+                .map(link -> Html.element("p", Html.element("a", link.what()).with("href", link.file())))
+                .toList();
     }
 
     private static List<Element> warnings(ReportModel model) {

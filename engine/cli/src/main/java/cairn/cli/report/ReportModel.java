@@ -9,6 +9,7 @@ import java.util.Objects;
 /// What a report says, in the order of the page.
 public record ReportModel(
         Heading heading,
+        List<Link> links,
         List<StepRow> steps,
         List<BandSection> bands,
         List<FigureSection> figures,
@@ -18,6 +19,7 @@ public record ReportModel(
         List<String> limits) {
     public ReportModel {
         Objects.requireNonNull(heading);
+        links = List.copyOf(links);
         steps = List.copyOf(steps);
         bands = List.copyOf(bands);
         figures = List.copyOf(figures);
@@ -37,6 +39,16 @@ public record ReportModel(
             Objects.requireNonNull(code);
             Objects.requireNonNull(state);
             Objects.requireNonNull(written);
+        }
+    }
+
+    /// A file beside the report, and what is in it.
+    public record Link(String file, String what) {
+        public Link {
+            Objects.requireNonNull(what);
+            if (!file.matches("[a-z]+\\.html")) {
+                throw new IllegalArgumentException("not a page beside the report: " + file);
+            }
         }
     }
 

@@ -86,6 +86,8 @@ class ConvergenceGateTest {
                 .containsPattern(
                         "No cutoff that was tried is converged: at 136\\.\\d+ eV the results still differ by \\d+"
                                 + ".* meV/atom");
+        assertThat(folder.resolve("strict/report.html")).content().contains("Nothing is chosen.", "136.057", "190.480");
+        assertThat(folder.resolve("strict/figures/gate-cutoff.csv")).exists();
     }
 
     @Test

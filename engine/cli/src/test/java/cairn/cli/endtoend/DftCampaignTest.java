@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +25,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// itself
 /// printed: its energy to the last digit, its forces as ASE reads them in the same files.
 @Tag("slurm")
+@ResourceLock(RealSlurm.LOCK)
 class DftCampaignTest {
     private static final String FORCES = """
             import sys, ase.io
             print(*ase.io.read(sys.argv[1], format=sys.argv[2], index=-1).get_forces().flatten())
+            """;
+
+    /// ASE has no reader of CP2K's output. Hartree/Bohr.
+    private static final String FORCES_BY_PYMATGEN = """
+            import sys, numpy
+            from pymatgen.io.cp2k.outputs import Cp2kOutput
+            output = Cp2kOutput(sys.argv[1], auto_load=False)
+            output.parse_forces()
+            print(*numpy.array(output.data['forces'][-1]).flatten())
+            """;
+
+    /// EMT writes no file: ASE computes once more.
+    private static final String FORCES_OF_EMT = """
+            import sys, ase.io
+            from ase.calculators.emt import EMT
+            atoms = ase.io.read(sys.argv[1])
+            atoms.calc = EMT()
+            print(*atoms.get_forces().flatten())
             """;
 
     @TempDir
@@ -76,12 +97,13 @@ class DftCampaignTest {
     }
 
     private double[] readByAse(String file, String format) throws IOException, InterruptedException {
-        Process python = new ProcessBuilder(
-                        "/usr/bin/python3",
-                        "-c",
-                        FORCES,
-                        folder.resolve("campaigns/" + file).toString(),
-                        format)
+        return python(FORCES, folder.resolve("campaigns/" + file).toString(), format);
+    }
+
+    private static double[] python(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/usr/bin/python3", "-W", "ignore", "-c", script));
+        command.addAll(List.of(arguments));
+        Process python = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String text = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -149,6 +171,11 @@ class DftCampaignTest {
                                 "screen",
                                 "ENERGY| Total FORCE_EVAL ( QS ) energy [a.u.]:"),
                         within(1e-12));
+        Path screen = folder.resolve("campaigns/si8-cp2k/calculations/single/energy/attempt-1/engine-0/screen");
+        double[] expected = Arrays.stream(python(FORCES_BY_PYMATGEN, screen.toString()))
+                .map(force -> force * 27.2113838565563 / 0.529177208590)
+                .toArray();
+        assertThat(forces("si8-cp2k")).containsExactly(expected, within(3e-7));
     }
 
     @Test
@@ -182,6 +209,10 @@ class DftCampaignTest {
 
         assertThat(energy(steps, "single"))
                 .isCloseTo(printed("cu4-emt", "single/energy", "screen", "cairn: energy_ev"), within(1e-11));
+        String copper = CairnProcess.ROOT
+                .resolve("workflows/cu4-emt/structures/Cu4.vasp")
+                .toString();
+        assertThat(forces("cu4-emt")).containsExactly(python(FORCES_OF_EMT, copper), within(1e-12));
         assertThat(energy(steps, "relaxed")).isLessThan(energy(steps, "single"));
     }
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The learned tier of `workflows/li-si-phases`, against PBE (that of DFT takes too long for a test): Oviedo et al., J.
-/// Phys. Chem. A 127, 2637 (2023).
+/// The tiers of `workflows/li-si-phases` that compute with more than the built-in potential, against PBE: Oviedo et
+/// al.,
+/// J. Phys. Chem. A 127, 2637 (2023).
 @Tag("slow")
 class LithiumSiliconTiersTest {
     private static final Path WORKFLOWS = CairnProcess.ROOT.resolve("workflows/li-si-phases");
@@ -54,6 +55,17 @@ class LithiumSiliconTiersTest {
                 .required("result")
                 .required("length_a_ang")
                 .doubleValue();
+    }
+
+    /// The file names the primitive cell of Si, whose edges are a / sqrt(2) long.
+    @Test
+    void dft_gives_the_formation_energy_and_the_lattice_of_pbe() throws Exception {
+        Needs.programs("gpaw");
+
+        JsonNode steps = run("dft.yaml", Map.of());
+
+        assertThat(Math.sqrt(2) * length(steps, "Si")).isCloseTo(5.4687, Percentage.withPercentage(1));
+        assertThat(formationEnergy(steps, "LiSi")).isCloseTo(-0.206, within(0.03));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Tag("slurm")
+@ResourceLock(RealSlurm.LOCK)
 class SlurmCampaignTest {
     private static RealSlurm slurm;
 

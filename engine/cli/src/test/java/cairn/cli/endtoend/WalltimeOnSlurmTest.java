@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// it
 /// wants: so that it takes several jobs on any machine.
 @Tag("slurm")
+@ResourceLock(RealSlurm.LOCK)
 class WalltimeOnSlurmTest {
     /// Jobs of a minute, the least that Slurm knows, which stop so long before their end.
     private static final String PROFILE = """

@@ -102,6 +102,7 @@ class ReportHtmlTest {
                 Samples.heading("a chart"),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new FigureSection("hull", List.of(chart), "At 0 K.", List.of())),
                 List.of(),
                 List.of(),
@@ -118,6 +119,7 @@ class ReportHtmlTest {
     void an_unfinished_campaign_without_a_band_has_no_sentence_on_barriers() {
         var empty = new ReportModel(
                 Samples.heading("nothing yet"),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -149,6 +151,7 @@ class ReportHtmlTest {
                 EVIL);
         return new ReportModel(
                 new Heading(EVIL, EVIL, EVIL, new CodeUsed(EVIL, EVIL, EVIL), EVIL, Instant.EPOCH),
+                List.of(),
                 List.of(step),
                 List.of(new BandSection(
                         EVIL,

@@ -84,6 +84,7 @@ final class Samples {
     static ReportModel model(Profile profile, List<String> withheld) {
         return new ReportModel(
                 heading("Li hop between tetrahedral sites of crystalline silicon"),
+                List.of(),
                 steps(),
                 List.of(new BandSection(
                         "hop",

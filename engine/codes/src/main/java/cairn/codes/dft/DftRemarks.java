@@ -33,6 +33,8 @@ public final class DftRemarks {
             "Cr", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "Y", "Zr", "Nb", "Mo", "Ru", "Rh", "Pd", "Ag", "Cd", "Hf", "Ta",
             "W", "Re", "Os", "Ir", "Pt", "Au");
 
+    private static final String NO_SETTING = "";
+
     private final DftSettings settings;
     private final Structure structure;
     private final List<Remark> remarks = new ArrayList<>();
@@ -53,8 +55,8 @@ public final class DftRemarks {
         return List.copyOf(remarks.remarks);
     }
 
-    private void add(String rule, String what, String advice) {
-        remarks.add(new Remark(rule, what, advice));
+    private void add(String rule, String setting, String what, String advice) {
+        remarks.add(new Remark(rule, setting, what, advice));
     }
 
     private void cutoff() {
@@ -62,6 +64,7 @@ public final class DftRemarks {
         if (ev < LOWEST_CUTOFF_EV || ev > HIGHEST_CUTOFF_EV) {
             add(
                     "W17",
+                    "cutoff",
                     String.format(
                             Locale.ROOT, "a cutoff of %.1f eV (%.1f Ry) is unusual", ev, ev / Units.EV_PER_RYDBERG),
                     "look at its unit");
@@ -76,6 +79,7 @@ public final class DftRemarks {
         if (!settings.smearing().isUsed() && METALS.containsAll(elements())) {
             add(
                     "W7",
+                    "smearing",
                     "fixed occupations (smearing: none) for a metal of " + String.join(", ", elements()),
                     "take a smearing such as marzari-vanderbilt of 0.1 eV");
         }
@@ -86,11 +90,12 @@ public final class DftRemarks {
         if (!settings.spin().isResolved() && !open.isEmpty()) {
             add(
                     "W10",
+                    "spin",
                     "spin: none with " + String.join(", ", open) + ", whose d shell may be open",
                     "say spin: collinear with moments to start from, or test once that there are none");
         } else if (settings.spin() instanceof Spin.Collinear(var moments)
                 && moments.values().stream().noneMatch(moment -> moment != 0)) {
-            add("W10", "spin: collinear without moments ends as it starts, at none", "say moments: {Ti: 1}");
+            add("W10", "spin", "spin: collinear without moments ends as it starts, at none", "say moments: {Ti: 1}");
         }
     }
 
@@ -98,6 +103,7 @@ public final class DftRemarks {
         if (settings.charge() != 0) {
             add(
                     "E7",
+                    "charge",
                     "a charge of " + settings.charge() + " in a cell that repeats: nothing corrects the energy for it",
                     "compare only energies of the same charge and cell, or correct them");
         }
@@ -111,6 +117,7 @@ public final class DftRemarks {
             if (spacing > COARSEST_SPACING && !Vacuum.isAlong(vector, structure, VACUUM)) {
                 add(
                         "W8",
+                        "k_points",
                         String.format(
                                 Locale.ROOT,
                                 "the mesh %d %d %d leaves points %.2f 1/Angstrom apart",
@@ -139,17 +146,23 @@ public final class DftRemarks {
         if (gap < LEAST_VACUUM) {
             add(
                     "W2",
+                    NO_SETTING,
                     String.format(Locale.ROOT, "the vacuum along %s is %.1f Angstrom", vector, gap),
                     "take 12 Angstrom or more");
         }
         if (points > 1) {
             add(
                     "W2",
+                    "k_points",
                     points + " k-points along " + vector + ", across a vacuum",
                     "say k_points: {mesh: ..} with 1 there");
         }
         if (settings.dispersion() == Dispersion.NONE) {
-            add("W11", "dispersion: none for a slab or layers", "take d3-bj where layers or adsorbates are held by it");
+            add(
+                    "W11",
+                    "dispersion",
+                    "dispersion: none for a slab or layers",
+                    "take d3-bj where layers or adsorbates are held by it");
         }
     }
 }

@@ -1,6 +1,7 @@
 package cairn.codes.output;
 
 import cairn.structure.format.FormatException;
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,6 +28,7 @@ public final class XmlReader implements AutoCloseable {
     private final Path file;
     private final Bytes bytes;
     private final XMLStreamReader xml;
+    private final Characters characters = new Characters();
     private boolean open;
     private boolean cut;
     private boolean whole;
@@ -40,9 +43,8 @@ public final class XmlReader implements AutoCloseable {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Or a cut text throws where it is looked at.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        // Texts are decoded only where they are looked at: most are passed over.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
         return factory;
     }
 
@@ -102,15 +104,16 @@ public final class XmlReader implements AutoCloseable {
 
     /// The text of the element that the tag moved to opens, which has no elements inside; then its end is the tag moved
     /// to. Empty if the file is cut before that.
+    ///
+    /// The line holds until the next call.
     public Line text() {
-        StringBuilder text = new StringBuilder();
+        characters.clear();
         while (true) {
             switch (event()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> decode();
                 case XMLStreamConstants.END_ELEMENT -> {
                     open = false;
-                    return Line.of(text.toString());
+                    return characters.line();
                 }
                 case XMLStreamConstants.START_ELEMENT ->
                     throw problem(
@@ -147,6 +150,14 @@ public final class XmlReader implements AutoCloseable {
         return new FormatException(file.toString(), xml.getLocation().getLineNumber(), what, todo);
     }
 
+    private void decode() {
+        try {
+            characters.add(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (UncheckedStreamException e) {
+            ended(e);
+        }
+    }
+
     private int event() {
         try {
             int event = xml.next();
@@ -164,7 +175,7 @@ public final class XmlReader implements AutoCloseable {
     }
 
     /// Only where the bytes end is a mistake no mistake of the writer's.
-    private int ended(XMLStreamException e) {
+    private int ended(Exception e) {
         if (!bytes.ended) {
             throw problem("it is no XML here: " + firstLine(e), "give the file as it was written");
         }
@@ -172,7 +183,7 @@ public final class XmlReader implements AutoCloseable {
         return XMLStreamConstants.END_DOCUMENT;
     }
 
-    private static String firstLine(XMLStreamException e) {
+    private static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
@@ -182,6 +193,31 @@ public final class XmlReader implements AutoCloseable {
             bytes.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file, e);
+        }
+    }
+
+    /// The characters of one text, one after another in a buffer that grows; those beyond Latin-1 become `?`.
+    private static final class Characters {
+        private final Line line = new Line();
+        private byte[] bytes = new byte[256];
+        private int length;
+
+        void clear() {
+            length = 0;
+        }
+
+        void add(char[] characters, int from, int count) {
+            if (length + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * (length + count));
+            }
+            for (int at = from; at < from + count; at++) {
+                bytes[length++] = (byte) (characters[at] < 256 ? characters[at] : '?');
+            }
+        }
+
+        Line line() {
+            line.show(bytes, 0, length);
+            return line;
         }
     }
 

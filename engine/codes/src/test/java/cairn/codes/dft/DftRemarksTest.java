@@ -1,7 +1,9 @@
 package cairn.codes.dft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cairn.codes.Code;
 import cairn.codes.Remark;
 import cairn.codes.catalogue.Codes;
 import cairn.structure.Cell;
@@ -76,12 +78,26 @@ class DftRemarksTest {
     void a_pseudopotential_that_asks_for_more() {
         // Its header says wfc_cutoff="4.374353992864e1", in Ry.
         Installed.file("/usr/share/espresso/pseudo/Si.pbe-nl-rrkjus_psl.1.0.0.UPF", "quantum-espresso-data");
-        List<Remark> remarks = Codes.of("""
-                        {"use":"qe","functional":"PBE","cutoff_ev":250.0,"k_points":{"spacing_per_ang":0.25},
-                         "smearing":"none","scf_convergence_ev":1e-6,"scf_iterations":100,
-                         "pseudopotentials":"debian-espresso"}""").orElseThrow().remarks(SILICON);
-        assertThat(remarks)
+        assertThat(espresso(250).remarks(SILICON))
                 .extracting(Remark::what)
                 .containsExactly("Si.pbe-nl-rrkjus_psl.1.0.0.UPF asks for a cutoff of 595 eV");
+    }
+
+    @Test
+    void a_cell_that_relaxes_with_a_cutoff_for_one_volume() {
+        Installed.file("/usr/share/espresso/pseudo/Si.pbe-nl-rrkjus_psl.1.0.0.UPF", "quantum-espresso-data");
+        assertThat(espresso(600).remarks(SILICON)).isEmpty();
+        assertThat(espresso(600).remarksOnFreeCell(SILICON))
+                .extracting(Remark::rule, Remark::what)
+                .containsExactly(tuple(
+                        "W9", "the cell relaxes, and Si.pbe-nl-rrkjus_psl.1.0.0.UPF asks for a cutoff of 595 eV"));
+        assertThat(espresso(775).remarksOnFreeCell(SILICON)).isEmpty();
+    }
+
+    private static Code espresso(double cutoffEv) {
+        return Codes.of("""
+                        {"use":"qe","functional":"PBE","cutoff_ev":%s,"k_points":{"spacing_per_ang":0.25},
+                         "smearing":"none","scf_convergence_ev":1e-6,"scf_iterations":100,
+                         "pseudopotentials":"debian-espresso"}""".formatted(cutoffEv)).orElseThrow();
     }
 }

@@ -69,11 +69,12 @@ public final class Runs {
             throws InterruptedException {
         List<Reading> readings = new ArrayList<>();
         Start start = new Start.Beginning();
+        Path from = folder;
         int allowed = seconds;
         while (readings.size() < MOST_PIECES) {
             Path here = folder.resolve("piece-" + readings.size());
             if (start instanceof Start.Saved) {
-                carry(code, task, folder.resolve("piece-" + (readings.size() - 1)), here);
+                carry(code, task, from, here);
             }
             Room room = new Room(1, new Room.Time.AtMost(Duration.ofSeconds(allowed)));
             Reading reading = run(code, task, start, room, here);
@@ -82,17 +83,13 @@ public final class Runs {
                 break;
             }
             allowed = reached.steps() > start.stepsDone() ? seconds : 2 * allowed;
-            start = onwards(code, task, reached, here);
+            if (!code.saved(task, here).isEmpty()) {
+                start = new Start.Saved(reached.steps());
+                from = here;
+            } else if (!reached.structures().isEmpty()) {
+                start = new Start.Later(reached.structures(), reached.steps());
+            }
         }
         return readings;
-    }
-
-    private static Start onwards(NativeRuns code, Task task, Reading.Reached reached, Path folder) {
-        if (!code.saved(task, folder).isEmpty()) {
-            return new Start.Saved(reached.steps());
-        }
-        return reached.structures().isEmpty()
-                ? new Start.Beginning()
-                : new Start.Later(reached.structures(), reached.steps());
     }
 }

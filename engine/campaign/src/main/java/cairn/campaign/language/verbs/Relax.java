@@ -66,6 +66,10 @@ final class Relax implements Verb {
 
     @Override
     public void inspect(StepContext step, Problems problems) {
+        if (step.get(CELL) == CellMode.FREE) {
+            step.structure()
+                    .ifPresent(structure -> step.pass(step.setup().code().remarksOnFreeCell(structure), problems));
+        }
         if (Driving.of(step) == DrivenBy.CODE) {
             step.structure()
                     .ifPresent(structure -> Driving.check(

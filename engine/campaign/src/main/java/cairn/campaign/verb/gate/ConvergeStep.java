@@ -10,7 +10,7 @@ import cairn.campaign.step.StructureSource;
 import cairn.campaign.verb.Details;
 import cairn.campaign.verb.Setup;
 import cairn.campaign.verb.Sources;
-import cairn.cluster.Resources;
+import cairn.campaign.verb.StructureStep;
 import cairn.codes.Code;
 import cairn.codes.dft.KPoints;
 import cairn.structure.Positions;
@@ -18,26 +18,20 @@ import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `converge`: the least cutoff, and then the coarsest k-points, at which energy, forces and stress of a
 /// structure no longer change. Other steps compute with what it finds ([ConvergedStep]).
-public record ConvergeStep(StepId id, StructureSource of, Setup setup, ConvergePlan plan) implements Step {
+public record ConvergeStep(StepId id, StructureSource of, Setup setup, ConvergePlan plan) implements StructureStep {
     @Override
     public String kind() {
         return "converge";
     }
 
     @Override
-    public SortedSet<StepId> dependencies() {
-        return Sources.dependencies(of);
-    }
-
-    @Override
-    public Optional<Resources> resources() {
-        return Optional.of(setup.resources());
+    public Step with(Setup other) {
+        return new ConvergeStep(id, of, other, plan);
     }
 
     @Override
@@ -69,7 +63,8 @@ public record ConvergeStep(StepId id, StructureSource of, Setup setup, ConvergeP
             case Ladder.Climb.TooShort tooShort ->
                 new Next.Failed(failure(tooShort, "distance of k-points", "1/Angstrom", "`k_spacings`"));
             case Ladder.Climb.FineEnough(Ladder.Rung spacing) ->
-                new Next.Done(result(cutoffs, cutoff, spacings, spacing, results));
+                new Next.Done(new StepResult(
+                        result(cutoffs, cutoff, spacings, spacing, results), curves(structure, results)));
         };
     }
 
@@ -108,19 +103,35 @@ public record ConvergeStep(StepId id, StructureSource of, Setup setup, ConvergeP
         return new Ladder(id, "k-points", structure, setup, rungs);
     }
 
-    private StepResult result(
+    /// All that was tried, whether or not it led anywhere.
+    @Override
+    public Optional<ObjectNode> progress(Results results) {
+        return switch (Sources.find(of, results)) {
+            case Sources.Found.Missing _ -> Optional.empty();
+            case Sources.Found.There(Structure structure) -> Optional.of(curves(rattled(structure), results));
+        };
+    }
+
+    /// The second ladder stands where the first one ended.
+    private ObjectNode curves(Structure structure, Results results) {
+        Ladder cutoffs = cutoffs(structure);
+        ObjectNode curves = Details.object();
+        curves.set("cutoffs", cutoffs.curve("cutoff_ev", results));
+        if (cutoffs.climb(plan.tolerance(), results) instanceof Ladder.Climb.FineEnough(Ladder.Rung cutoff)) {
+            curves.set("k_spacings", spacings(structure, cutoff.code()).curve("k_spacing_per_ang", results));
+        }
+        return curves;
+    }
+
+    private ObjectNode result(
             Ladder cutoffs, Ladder.Rung cutoff, Ladder spacings, Ladder.Rung spacing, Results results) {
-        ObjectNode result = Details.object()
+        return Details.object()
                 .put("cutoff_ev", cutoff.value())
                 .put("k_spacing_per_ang", spacing.value())
                 .put("energy_tolerance_ev_per_atom", plan.tolerance().energyPerAtom())
                 .put("force_tolerance_ev_per_ang", plan.tolerance().force())
                 .put("stress_tolerance_ev_per_ang3", plan.tolerance().stress())
                 .put("force_evaluations", cutoffs.computed(results) + spacings.computed(results));
-        ObjectNode detail = Details.object();
-        detail.set("cutoffs", cutoffs.curve("cutoff_ev", results));
-        detail.set("k_spacings", spacings.curve("k_spacing_per_ang", results));
-        return new StepResult(result, detail);
     }
 
     private Structure rattled(Structure structure) {

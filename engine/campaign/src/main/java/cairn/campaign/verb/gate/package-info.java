@@ -2,7 +2,8 @@
 /// the choice.
 ///
 /// Read [cairn.campaign.verb.gate.ConvergeStep], then `Ladder` (how one setting is climbed) and
-/// [cairn.campaign.verb.gate.ConvergedStep] (a step that takes the choice). A step's `detail` has the curves:
+/// [cairn.campaign.verb.gate.ConvergedStep] (a step that takes the choice). A step's `detail` has the curves, and its
+/// progress too, so that they can be seen while it runs and when it fails:
 ///
 ///     cutoffs, k_spacings: [{"cutoff_ev" or "k_spacing_per_ang", "energy_ev", "energy_deviation_ev_per_atom",
 ///                          "force_deviation_ev_per_ang", "stress_deviation_ev_per_ang3"}]   against the finest one

@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.CodeSpec;
 import cairn.codes.OwnKeys;
+import cairn.codes.dft.DftKeys;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.Functional;
 import java.util.ArrayList;
@@ -24,21 +25,7 @@ public final class Cp2k implements CodeKind {
 
     private static final Set<String> SMEARINGS = Set.of("none", "fermi-dirac");
 
-    private static final Set<String> TAKES = Set.of(
-            "functional",
-            "cutoff",
-            "relative_cutoff",
-            "k_points",
-            "smearing",
-            "smearing_width",
-            "spin",
-            "moments",
-            "charge",
-            "dispersion",
-            "scf_convergence",
-            "scf_iterations",
-            "hubbard_u",
-            "basis");
+    private static final Set<String> TAKES = DftKeys.and("relative_cutoff", "basis");
 
     static String functional(Functional functional) {
         return FUNCTIONALS.getOrDefault(functional, functional.word());

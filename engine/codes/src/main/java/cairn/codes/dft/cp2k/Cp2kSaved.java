@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,25 +17,39 @@ import java.util.stream.Stream;
 
 /// What CP2K saves at every step: an input that goes on from there, the wave functions, and for a relaxation the
 /// curvature that it has learned.
+///
+/// A run that goes on computes the forces of where it does so once more. With the wave functions of that very step this
+/// takes one iteration, with those of an SCF that was stopped as many as a new step.
 final class Cp2kSaved {
     static final String WAVES = "from.wfn";
+
+    private static final String RESTART = "from.restart";
 
     /// The one before it is kept under the second name.
     private static final List<String> RESTARTS = List.of("cairn-1.restart", "cairn-1.restart.bak-1");
 
-    private static final String LAST_WAVES = "cairn-RESTART.wfn";
-    private static final String CURVATURE = "cairn-BFGS.Hessian";
+    /// Of wave functions and, where there are k-points, of the density matrix: those of the last SCF, which may have
+    /// been
+    /// stopped, and of the one before.
+    private static final List<String> LAST_WAVES =
+            List.of("cairn-RESTART.wfn", "cairn-RESTART.wfn.bak-1", "cairn-RESTART.kp", "cairn-RESTART.kp.bak-1");
+
+    private static final String CURVATURE = "from.Hessian";
+
+    /// CP2K writes it from the second step of a run on; until then that of the run before is the last.
+    private static final List<String> CURVATURES = List.of("cairn-BFGS.Hessian", CURVATURE);
 
     private Cp2kSaved() {}
 
     /// Wave functions may be missing: then CP2K begins its SCF with those of atoms.
     static SortedMap<String, Path> of(Task task, Path folder) {
         SortedMap<String, Path> saved = new TreeMap<>();
-        restart(folder).ifPresent(file -> saved.put("from.restart", file));
-        whole(folder.resolve(LAST_WAVES)).ifPresent(file -> saved.put(WAVES, file));
-        Path curvature = folder.resolve(CURVATURE);
-        if (task instanceof Task.Relax && Files.isRegularFile(curvature) && FortranFile.isSquare(curvature)) {
-            saved.put("from.Hessian", curvature);
+        restart(folder).ifPresent(file -> {
+            saved.put(RESTART, file);
+            waves(folder, file).ifPresent(waves -> saved.put(WAVES, waves));
+        });
+        if (task instanceof Task.Relax) {
+            curvature(folder).ifPresent(file -> saved.put(CURVATURE, file));
         }
         return isEnough(task, saved) ? saved : new TreeMap<>();
     }
@@ -41,13 +57,39 @@ final class Cp2kSaved {
     private static boolean isEnough(Task task, SortedMap<String, Path> saved) {
         return switch (task) {
             case Task.Energy _ -> false;
-            case Task.Relax _ -> saved.containsKey("from.restart") && saved.containsKey("from.Hessian");
-            case Task.Dynamics _, Task.Band _ -> saved.containsKey("from.restart");
+            case Task.Relax _ -> saved.containsKey(RESTART) && saved.containsKey(CURVATURE);
+            case Task.Dynamics _, Task.Band _ -> saved.containsKey(RESTART);
         };
     }
 
-    private static Optional<Path> whole(Path file) {
-        return Files.isRegularFile(file) && FortranFile.isWhole(file) ? Optional.of(file) : Optional.empty();
+    private static Optional<Path> curvature(Path folder) {
+        return CURVATURES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .filter(FortranFile::isSquare)
+                .findFirst();
+    }
+
+    /// Those of the restart are the last that were written before it; any others are better than none.
+    private static Optional<Path> waves(Path folder, Path restart) {
+        List<Path> whole = LAST_WAVES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .filter(FortranFile::isWhole)
+                .sorted(Comparator.comparing(Cp2kSaved::written).reversed())
+                .toList();
+        return whole.stream()
+                .filter(waves -> written(waves).compareTo(written(restart)) <= 0)
+                .findFirst()
+                .or(() -> whole.stream().findFirst());
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the time of " + file, e);
+        }
     }
 
     private static Optional<Path> restart(Path folder) {

@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.CodeSpec;
 import cairn.codes.OwnKeys;
+import cairn.codes.dft.DftKeys;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.pseudo.Families;
 import java.util.ArrayList;
@@ -20,21 +21,7 @@ public final class Espresso implements CodeKind {
 
     private static final String POTENTIALS = "pseudopotentials";
 
-    private static final Set<String> TAKES = Set.of(
-            "functional",
-            "cutoff",
-            "density_cutoff",
-            "k_points",
-            "smearing",
-            "smearing_width",
-            "spin",
-            "moments",
-            "charge",
-            "dispersion",
-            "scf_convergence",
-            "scf_iterations",
-            "hubbard_u",
-            POTENTIALS);
+    private static final Set<String> TAKES = DftKeys.and("density_cutoff", POTENTIALS);
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ import cairn.codes.client.Patience;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
+import cairn.codes.dft.Pulay;
 import cairn.codes.dft.pseudo.Choice;
 import cairn.codes.dft.pseudo.Families;
 import cairn.codes.dft.pseudo.Family;
@@ -60,15 +61,23 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
         return List.copyOf(remarks);
     }
 
+    @Override
+    public List<Remark> remarksOnFreeCell(Structure structure) {
+        return family().map(family -> Choice.of(family, structure, settings.functional()))
+                .map(choice -> Pulay.remarks(settings.cutoffs().cutoffEv(), choice::harderThan))
+                .orElse(List.of());
+    }
+
     private List<Remark> remarks(Choice choice) {
         double cutoff = settings.cutoffs().cutoffEv();
         return Stream.of(
                         choice.harderThan(cutoff).stream()
-                                .map(what -> new Remark("", what, "take it, or show that less is enough")),
+                                .map(what -> new Remark("", "cutoff", what, "take it, or show that less is enough")),
                         choice.harderThanMeasured(cutoff).stream()
-                                .map(what -> new Remark("", what, "take that, or a softer potential")),
+                                .map(what -> new Remark("", "cutoff", what, "take that, or a softer potential")),
                         choice.withoutSemicore().stream()
-                                .map(what -> new Remark("W18", what, "take a pseudopotential with that shell")))
+                                .map(what -> new Remark(
+                                        "W18", "pseudopotentials", what, "take a pseudopotential with that shell")))
                 .flatMap(remark -> remark)
                 .toList();
     }

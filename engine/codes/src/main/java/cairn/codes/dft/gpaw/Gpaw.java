@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.CodeSpec;
 import cairn.codes.OwnKeys;
+import cairn.codes.dft.DftKeys;
 import cairn.codes.dft.DftSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Gpaw implements CodeKind {
     static final String NAME = "gpaw";
 
-    private static final Set<String> TAKES = Set.of(
-            "functional",
-            "cutoff",
-            "k_points",
-            "smearing",
-            "smearing_width",
-            "spin",
-            "moments",
-            "charge",
-            "dispersion",
-            "scf_convergence",
-            "scf_iterations",
-            "hubbard_u");
+    private static final Set<String> TAKES = DftKeys.and();
 
     /// The parameters of GPAW 22.8 that the shared settings leave alone (gpaw/calculator.py, default_parameters).
     private static final List<String> OWN = List.of(

@@ -4,6 +4,7 @@ import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.CodeSpec;
 import cairn.codes.OwnKeys;
+import cairn.codes.dft.DftKeys;
 import cairn.codes.dft.DftSettings;
 import cairn.codes.dft.Functional;
 import cairn.codes.dft.vasp.input.IncarTags;
@@ -32,20 +33,7 @@ public final class Vasp implements CodeKind {
     /// Found in the environment; never in the settings that a job gets.
     private static final String FOUND = "potcars";
 
-    private static final Set<String> TAKES = Set.of(
-            "functional",
-            "cutoff",
-            "k_points",
-            "smearing",
-            "smearing_width",
-            "spin",
-            "moments",
-            "charge",
-            "dispersion",
-            "scf_convergence",
-            "scf_iterations",
-            "hubbard_u",
-            POTENTIALS);
+    private static final Set<String> TAKES = DftKeys.and(POTENTIALS);
 
     @Override
     public String name() {

@@ -7,6 +7,7 @@ import cairn.codes.Remark;
 import cairn.codes.dft.DftCode;
 import cairn.codes.dft.DftRemarks;
 import cairn.codes.dft.DftSettings;
+import cairn.codes.dft.Pulay;
 import cairn.codes.dft.vasp.potcar.PotcarChoice;
 import cairn.codes.dft.vasp.potcar.Potcars;
 import cairn.codes.dft.vasp.run.VaspRuns;
@@ -52,11 +53,16 @@ record VaspCode(String spec, DftSettings settings, Potcars potcars) implements C
         List<Remark> remarks = new ArrayList<>(DftRemarks.of(settings, structure));
         PotcarChoice choice = potcars.of(structure.species());
         choice.withoutSemicore()
-                .forEach(what ->
-                        remarks.add(new Remark("W18", what, "take Li_sv, Ti_pv or Ti_sv for energies that count")));
+                .forEach(what -> remarks.add(new Remark(
+                        "W18", "pseudopotentials", what, "take Li_sv, Ti_pv or Ti_sv for energies that count")));
         choice.harderThan(settings.cutoffs().cutoffEv())
-                .forEach(what -> remarks.add(new Remark("", what, "take it, or show that less is enough")));
+                .forEach(what -> remarks.add(new Remark("", "cutoff", what, "take it, or show that less is enough")));
         return List.copyOf(remarks);
+    }
+
+    @Override
+    public List<Remark> remarksOnFreeCell(Structure structure) {
+        return Pulay.remarks(settings.cutoffs().cutoffEv(), potcars.of(structure.species())::harderThan);
     }
 
     @Override

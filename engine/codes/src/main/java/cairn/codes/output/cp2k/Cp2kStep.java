@@ -18,7 +18,7 @@ import java.util.Optional;
 ///     "Electronic entropic energy:" number                      with smearing: -TS
 ///     "Integrated spin density:" number                         with UKS, in some versions
 ///     "# Total charge and spin" alpha beta charge moment        with UKS, from the print level MEDIUM on
-///     "ENERGY| Total FORCE_EVAL ( QS ) energy [a.u.]:" number   or "[hartree]"
+///     "ENERGY| Total FORCE_EVAL ( QS ) energy [a.u.]:" number   or "[hartree]"; "(a.u.)" until 7
 ///     "ATOMIC FORCES in [a.u.]", atom kind symbol x y z, "SUM OF ATOMIC FORCES"
 ///     "FORCES| Atomic forces [hartree/bohr]", "FORCES|" atom x y z size, "FORCES| Sum"     since 2024
 ///     "STRESS| ... stress tensor [GPa]" or "[bar]", "STRESS|" x y z rows
@@ -70,7 +70,7 @@ final class Cp2kStep {
 
     private void energy(Line line) {
         if (line.begins("ENERGY| Total FORCE_EVAL")) {
-            energy = Hartree.ENERGY * line.numberFrom(line.indexOf("]") + 1);
+            energy = Hartree.ENERGY * line.numberAfter(line.contains("]") ? "]" : "energy (a.u.)");
             firstEnergy = Double.isNaN(firstEnergy) ? energy : firstEnergy;
             garbled |= !Double.isFinite(energy);
         } else if (line.begins("Electronic entropic energy:")) {

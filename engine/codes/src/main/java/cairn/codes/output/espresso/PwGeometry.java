@@ -14,6 +14,7 @@ import java.util.List;
 
 /// Where pw.x says that cell and atoms are: in its heading, and again before each further step.
 ///
+///     "number of atoms/cell =" number
 ///     "celldm(1)=" number ...                                  bohr
 ///     "a(1) = (" x y z ")"                                     alat
 ///     number label "tau(" number ") = (" x y z ")"             alat; a second table in fractions is not read
@@ -41,6 +42,7 @@ final class PwGeometry {
     private double[] cell = new double[9];
     private double[] positions = {};
     private int row;
+    private int stated;
     private double unit;
     private boolean fractions;
 
@@ -57,6 +59,7 @@ final class PwGeometry {
         switch (line.first()) {
             case 'c' -> alat(line);
             case 'a' -> axis(line);
+            case 'n' -> stated(line);
             case 's' -> sites(line);
             case 'C' -> cellCard(line);
             case 'A' -> atomCard(line);
@@ -78,6 +81,12 @@ final class PwGeometry {
                     cell[3 * vector + axis] = alat * three[axis];
                 }
             }
+        }
+    }
+
+    private void stated(Line line) {
+        if (line.begins("number of atoms/cell")) {
+            stated = (int) line.numberAfter("=");
         }
     }
 
@@ -188,8 +197,9 @@ final class PwGeometry {
                 : new SaidStructure.NotGiven();
     }
 
+    /// 0 where the text has not said it.
     int atoms() {
-        return species.size();
+        return species.isEmpty() ? stated : species.size();
     }
 
     private static boolean finite(double[] numbers) {

@@ -40,6 +40,7 @@ final class PwStep {
     private int stressRows = 3;
     private double[] stress = {};
 
+    /// @param atoms how many there are; 0 where the text does not say, as its head is missing
     /// @param smearing how the occupations are smeared, in the words of pw.x
     PwStep(SaidStructure structure, int atoms, String smearing) {
         this.structure = structure;
@@ -65,6 +66,9 @@ final class PwStep {
     }
 
     private void energy(Line line) {
+        if (!line.contains("total energy")) {
+            return;
+        }
         energy = Rydberg.ENERGY * line.numberAfter("=");
         garbled |= !Double.isFinite(energy);
         smearing = 0;
@@ -99,7 +103,7 @@ final class PwStep {
         if (line.begins("Forces acting on atoms")) {
             inForces = true;
             forcesRead = 0;
-            forces = new double[3 * atoms];
+            forces = new double[3 * Math.max(atoms, 1)];
         }
     }
 
@@ -108,14 +112,25 @@ final class PwStep {
             return;
         }
         int at = line.indexOf("force =");
-        if (at < 0 || forcesRead == atoms || line.numbers(at + "force =".length(), three) < 3) {
+        if (at < 0 || tooMany() || line.numbers(at + "force =".length(), three) < 3) {
             garbled = true;
             return;
+        }
+        if (3 * forcesRead == forces.length) {
+            forces = Arrays.copyOf(forces, 2 * forces.length);
         }
         for (int axis = 0; axis < 3; axis++) {
             forces[3 * forcesRead + axis] = Rydberg.FORCE * three[axis];
         }
         forcesRead++;
+    }
+
+    private boolean tooMany() {
+        return atoms > 0 && forcesRead == atoms;
+    }
+
+    private boolean hasHalfItsForces() {
+        return atoms > 0 ? forcesRead * 3 < forces.length : inForces;
     }
 
     /// Whether stars or no number at all stand where numbers should.
@@ -129,7 +144,7 @@ final class PwStep {
 
     /// Empty as long as there is no energy, or a part of it is not whole.
     Optional<Step> finished() {
-        boolean half = forcesRead * 3 < forces.length || stressRows < 3;
+        boolean half = hasHalfItsForces() || stressRows < 3;
         return Double.isNaN(energy) || garbled || half ? Optional.empty() : Optional.of(step());
     }
 
@@ -152,7 +167,9 @@ final class PwStep {
     }
 
     private SaidForces saidForces() {
-        return forces.length == 0 ? new SaidForces.NotGiven() : new SaidForces.Given(Forces.of(forces));
+        return forcesRead == 0
+                ? new SaidForces.NotGiven()
+                : new SaidForces.Given(Forces.of(Arrays.copyOf(forces, 3 * forcesRead)));
     }
 
     private Stress saidStress() {

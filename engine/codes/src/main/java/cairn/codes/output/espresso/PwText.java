@@ -73,12 +73,16 @@ final class PwText {
         current = Optional.empty();
     }
 
+    /// `End of self-consistent calculation` does not: energy and forces follow.
     private static boolean endsStep(Line line) {
         return switch (line.first()) {
             case 'A' -> line.begins("ATOMIC_POSITIONS");
             case 'C' -> line.begins("CELL_PARAMETERS");
             case 'B' -> line.begins("BFGS Geometry Optimization");
-            case 'E' -> line.begins("Energy error") || line.begins("Entering Dynamics") || line.begins("End of ");
+            case 'E' ->
+                line.begins("Energy error")
+                        || line.begins("Entering Dynamics")
+                        || (line.begins("End of ") && !line.begins("End of self-consistent"));
             case 'S' -> line.begins("Self-consistent Calculation");
             case 'T' -> line.begins("The maximum number of steps");
             case 'i' -> line.begins("init_run ");
@@ -86,7 +90,6 @@ final class PwText {
         };
     }
 
-    /// `End of self-consistent calculation` comes before the energy, so that the step is not finished by it.
     private void finish() {
         if (current.isEmpty()) {
             return;

@@ -9,9 +9,12 @@ import cairn.codes.output.Verdict;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Reads what pw.x writes to its standard output; the input beside it tells whether it did what was asked.
 public final class PwTextReader implements OutputReader {
+    private static final Pattern PROGRAM = Pattern.compile("^ {4,}Program [A-Z]", Pattern.MULTILINE);
+
     @Override
     public String what() {
         return "pw.x, its text";
@@ -19,9 +22,13 @@ public final class PwTextReader implements OutputReader {
 
     @Override
     public boolean isOne(String head) {
-        return head.contains("Program PWSCF ")
-                // neb.x has pw.x write one for each image, without its banner.
-                || (head.contains("bravais-lattice index") && head.contains("number of Kohn-Sham states"));
+        return head.contains("Program PWSCF ") || (!PROGRAM.matcher(head).find() && hasHeading(head));
+    }
+
+    /// neb.x has pw.x write one for each image, without its banner; ph.x and others write it below a banner of their
+    /// own.
+    private static boolean hasHeading(String head) {
+        return head.contains("bravais-lattice index") && head.contains("number of Kohn-Sham states");
     }
 
     @Override

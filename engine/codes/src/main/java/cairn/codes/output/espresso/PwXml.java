@@ -10,6 +10,7 @@ import cairn.codes.output.Verdict.Saved;
 import cairn.codes.output.XmlReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What the XML of pw.x says, tag by tag:
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 final class PwXml {
     private static final double SAME_EV = 1e-6;
 
+    /// They iterate no density, find no energy, and say of themselves that they did not converge.
+    private static final Set<String> BANDS_OF_A_DENSITY = Set.of("nscf", "bands");
+
     private final Consumer<Step> steps;
     private final PwXmlSettings settings = new PwXmlSettings();
 
@@ -33,7 +37,10 @@ final class PwXml {
     private String calculation = "";
     private boolean inScf;
     private boolean inOptimization;
+    private boolean scfSaid;
     private boolean scfConverged;
+    private double scfError = Double.NaN;
+    private double scfThreshold = Double.NaN;
     private boolean optimized;
     private boolean hasOutput;
     private double exitStatus = Double.NaN;
@@ -59,6 +66,8 @@ final class PwXml {
             case "step", "output" -> step = new PwXmlStep();
             case "scf_conv" -> inScf = true;
             case "opt_conv" -> inOptimization = true;
+            case "conv_thr" -> scfThreshold = xml.text().numberFrom(0);
+            case "scf_error" -> scfError = xml.text().numberFrom(0);
             case "convergence_achieved" -> converged(xml.text().text().strip().equals("true"));
             case "n_scf_steps" -> step.iterations(xml.text().numberFrom(0));
             case "total" -> inTotal = !xml.attribute("label").orElse("").isEmpty() || total(xml);
@@ -81,13 +90,17 @@ final class PwXml {
     }
 
     private void converged(boolean yes) {
+        scfSaid |= inScf;
         scfConverged = inScf ? yes : scfConverged;
         optimized = inOptimization ? yes : optimized;
     }
 
     private void closed(String name) {
         switch (name) {
-            case "scf_conv" -> inScf = false;
+            case "scf_conv" -> {
+                inScf = false;
+                scfConverged = scfSaid ? scfConverged : scfError <= scfThreshold;
+            }
             case "opt_conv" -> inOptimization = false;
             case "total" -> inTotal = false;
             case "step" -> {
@@ -147,6 +160,9 @@ final class PwXml {
         }
         if (exitStatus == 255) {
             return new OutOfTime(Saved.RESTARTABLE, "exit status 255: stopped within an SCF");
+        }
+        if (BANDS_OF_A_DENSITY.contains(calculation)) {
+            return new Verdict.Complete();
         }
         if (!scfConverged) {
             return new Verdict.Unconverged("the SCF");

@@ -17,7 +17,8 @@ public final class PwXmlReader implements OutputReader {
 
     @Override
     public boolean isOne(String head) {
-        return head.contains("<qes:espresso");
+        // cp.x writes the same schema.
+        return head.contains("<qes:espresso") && !head.contains("<creator NAME=\"CP\"");
     }
 
     @Override

@@ -48,11 +48,20 @@ final class VasprunHead {
     private void tags() {
         while (xml.child()) {
             if (xml.isCalled("separator")) {
-                tags();
+                separator();
             } else {
                 String name = xml.name();
                 tag(name, xml.text());
             }
+        }
+    }
+
+    /// The last one, of response functions, has tags of its own by names that others have, such as NELM.
+    private void separator() {
+        if (xml.name().equals("response functions")) {
+            xml.skip();
+        } else {
+            tags();
         }
     }
 

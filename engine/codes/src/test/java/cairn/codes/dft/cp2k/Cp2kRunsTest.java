@@ -19,11 +19,14 @@ import cairn.structure.Element;
 import cairn.structure.Positions;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class Cp2kRunsTest {
     private static final Structure HYDROGEN = hydrogen(1.0);
+    private static final Pattern CONVERGED = Pattern.compile("SCF run converged in +(\\d+) steps");
 
     @TempDir
     private Path folder;
@@ -114,12 +118,32 @@ class Cp2kRunsTest {
     }
 
     @Test
-    void a_relaxation_in_pieces_takes_no_more_steps_than_one_for_each_stop() throws Exception {
+    void a_relaxation_in_pieces_takes_no_more_steps_than_one_for_each_stop_and_that_is_cheap() throws Exception {
         int undisturbed = point(Runs.run(code(), relax(HYDROGEN), folder.resolve("whole")))
                 .steps();
         List<Reading> pieces = Runs.inPieces(code(), relax(HYDROGEN), 3, folder);
 
         assertThat(point(pieces.getLast()).steps()).isLessThanOrEqualTo(undisturbed + pieces.size() - 1);
+        assertThat(firstIterations(pieces.size()))
+                .as("of the SCFs that were done before, in %d pieces", pieces.size())
+                .isNotEmpty()
+                .allMatch(iterations -> iterations <= 2);
+    }
+
+    /// Of the first SCF of each piece that went on from what the one before had saved.
+    private List<Integer> firstIterations(int pieces) throws IOException {
+        List<Integer> found = new ArrayList<>();
+        for (int piece = 0; piece < pieces; piece++) {
+            Path run = folder.resolve("piece-" + piece);
+            if (Files.exists(run.resolve("from.restart"))) {
+                CONVERGED
+                        .matcher(Files.readString(run.resolve("cp2k.out")))
+                        .results()
+                        .limit(1)
+                        .forEach(scf -> found.add(Integer.parseInt(scf.group(1))));
+            }
+        }
+        return found;
     }
 
     @Test
@@ -139,7 +163,15 @@ class Cp2kRunsTest {
             assertThat(code().saved(relax(HYDROGEN), folder)).isEmpty();
             Files.write(folder.resolve(name), whole);
         }
-        Files.write(folder.resolve("cairn-RESTART.wfn"), new byte[] {1, 2, 3});
+        Path waves = folder.resolve("cairn-RESTART.wfn");
+        Path before = folder.resolve("cairn-RESTART.wfn.bak-1");
+        Files.setLastModifiedTime(folder.resolve("cairn-1.restart"), Files.getLastModifiedTime(before));
+        assertThat(code().saved(relax(HYDROGEN), folder))
+                .as("waves that are later than the restart")
+                .containsEntry("from.wfn", before);
+        Files.delete(before);
+        assertThat(code().saved(relax(HYDROGEN), folder)).containsEntry("from.wfn", waves);
+        Files.write(waves, new byte[] {1, 2, 3});
         assertThat(code().saved(relax(HYDROGEN), folder))
                 .containsKey("from.restart")
                 .doesNotContainKey("from.wfn");

@@ -139,6 +139,7 @@ class VaspTest {
         assertThat(code.remarks(Crystals.of("Li")))
                 .contains(new Remark(
                         "W18",
+                        "pseudopotentials",
                         "the POTCAR Li treats 1 electrons of Li: its semicore states are in the core",
                         "take Li_sv, Ti_pv or Ti_sv for energies that count"));
     }

@@ -54,6 +54,19 @@ class VasprunTest {
     }
 
     @Test
+    void tags_of_response_functions_are_not_those_of_the_scf() {
+        String response = """
+                  <separator name="response functions" >
+                   <i type="int" name="NELM">     1</i>
+                  </separator>
+                 </parameters>""";
+        // So that only the number of iterations tells that the SCF converged.
+        String strict = TEXT.replaceAll("name=\"EDIFF\">[^<]*<", "name=\"EDIFF\"> 1E-15<");
+
+        assertThat(read(strict.replace(" </parameters>", response)).verdict()).isInstanceOf(Verdict.Complete.class);
+    }
+
+    @Test
     void stress_is_positive_where_the_cell_wants_to_shrink() {
         assertThat(Sample.last(read(TEXT)).stress()).isInstanceOfSatisfying(Stress.Tensor.class, stress -> {
             assertThat(stress.zz()).isCloseTo(-0.00912577, within(1e-8));
