@@ -175,11 +175,17 @@ class TemplatesTest {
 
     @Test
     void a_lammps_engine_is_rendered_as_its_golden_file() {
-        Map<String, Object> values = Map.of(
-                "model", "SW_StillingerWeber_1985_Si__MO_405512056662_006",
-                "species", List.of("Si"),
-                "socket", "4711/s");
-        assertThat(Templates.render("lammps/engine.in", values)).isEqualTo(golden("engine.in"));
+        assertThat(Templates.render("lammps/engine.in", engine("4711/s"))).isEqualTo(golden("engine.in"));
+    }
+
+    @Test
+    void a_lammps_engine_without_a_socket_of_its_own_is_rendered_as_its_golden_file() {
+        assertThat(Templates.render("lammps/engine.in", engine(""))).isEqualTo(golden("engine-library.in"));
+    }
+
+    private static Map<String, Object> engine(String socket) {
+        return Map.of(
+                "model", "SW_StillingerWeber_1985_Si__MO_405512056662_006", "species", List.of("Si"), "socket", socket);
     }
 
     @Test

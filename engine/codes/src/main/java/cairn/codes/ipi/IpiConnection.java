@@ -8,7 +8,6 @@ import cairn.structure.Structure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -24,8 +23,6 @@ import java.time.Duration;
 /// Cells travel with the lattice vectors as columns. What follows INIT means nothing to any client, but one of no bytes
 /// makes pw.x wait for ever.
 final class IpiConnection implements AutoCloseable {
-    private static final int HEADER_BYTES = 12;
-
     /// What a client of ours adds to its answer if the virial in it means nothing.
     static final String NO_STRESS = "no stress";
 
@@ -49,7 +46,7 @@ final class IpiConnection implements AutoCloseable {
         makeReady(deadline);
         send(positions(structure));
         expect("HAVEDATA", askStatus(deadline));
-        send(header("GETFORCE"));
+        send(Message.header("GETFORCE"));
         expect("FORCEREADY", readHeader(deadline));
         return answer(structure, deadline);
     }
@@ -57,8 +54,8 @@ final class IpiConnection implements AutoCloseable {
     private void makeReady(long deadline) throws IOException {
         String status = askStatus(deadline);
         if (status.equals("NEEDINIT")) {
-            send(buffer(HEADER_BYTES + 4 + 4 + 1)
-                    .put(header("INIT"))
+            send(Message.room(Message.HEADER_BYTES + 4 + 4 + 1)
+                    .put(Message.header("INIT"))
                     .putInt(0)
                     .putInt(1)
                     .put((byte) 0)
@@ -69,15 +66,15 @@ final class IpiConnection implements AutoCloseable {
     }
 
     private String askStatus(long deadline) throws IOException {
-        send(header("STATUS"));
+        send(Message.header("STATUS"));
         return readHeader(deadline);
     }
 
     private ByteBuffer positions(Structure structure) {
         double[] positions = structure.positions().toArray();
         Cell cell = structure.cell();
-        ByteBuffer message = buffer(HEADER_BYTES + 8 * 18 + 4 + 8 * positions.length);
-        message.put(header("POSDATA"));
+        ByteBuffer message = Message.room(Message.HEADER_BYTES + 8 * 18 + 4 + 8 * positions.length);
+        message.put(Message.header("POSDATA"));
         putTransposed(message, cell.toArray(), 1 / units.angstromPerBohr());
         putTransposed(message, inverse(cell), units.angstromPerBohr());
         message.putInt(structure.count());
@@ -97,10 +94,8 @@ final class IpiConnection implements AutoCloseable {
     }
 
     private static void putTransposed(ByteBuffer message, double[] rows, double factor) {
-        for (int column = 0; column < 3; column++) {
-            for (int row = 0; row < 3; row++) {
-                message.putDouble(rows[3 * row + column] * factor);
-            }
+        for (double component : Message.transposed(rows)) {
+            message.putDouble(component * factor);
         }
     }
 
@@ -160,23 +155,12 @@ final class IpiConnection implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer header(String word) {
-        byte[] padded = (word + " ".repeat(HEADER_BYTES - word.length())).getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.wrap(padded);
-    }
-
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.nativeOrder());
-    }
-
     private String readHeader(long deadline) throws IOException {
-        byte[] bytes = new byte[HEADER_BYTES];
-        read(HEADER_BYTES, deadline).get(bytes);
-        return new String(bytes, StandardCharsets.US_ASCII).strip();
+        return Message.word(read(Message.HEADER_BYTES, deadline));
     }
 
     private ByteBuffer read(int bytes, long deadline) throws IOException {
-        ByteBuffer message = buffer(bytes);
+        ByteBuffer message = Message.room(bytes);
         while (message.hasRemaining()) {
             int count = channel.read(message);
             if (count < 0) {

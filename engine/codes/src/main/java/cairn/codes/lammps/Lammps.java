@@ -8,21 +8,12 @@ import cairn.structure.Element;
 import cairn.structure.Structure;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// LAMMPS as a code of a workflow: `code: lammps`.
 public final class Lammps implements Code {
     static final String COMMAND = "lmp";
-
-    /// What LAMMPS is to find in its environment. The images of a band share the cores, not the threads of one image;
-    /// and a LAMMPS that no mpirun started needs no daemon of Open MPI beside it.
-    static final SortedMap<String, String> ENVIRONMENT = Collections.unmodifiableSortedMap(
-            new TreeMap<>(Map.of("OMP_NUM_THREADS", "1", "OMPI_MCA_ess_singleton_isolated", "1")));
 
     private final KimModel model;
 
@@ -70,7 +61,7 @@ public final class Lammps implements Code {
 
     @Override
     public ForceEngine open(Path folder) {
-        return new LammpsEngine(folder, model);
+        return LammpsEngine.of(folder, model, Way.ofThisProcess());
     }
 
     @Override

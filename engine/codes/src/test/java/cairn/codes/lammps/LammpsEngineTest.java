@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import cairn.codes.Code;
 import cairn.codes.EngineFailure;
-import cairn.codes.EngineLost;
 import cairn.codes.ForceEngine;
 import cairn.structure.Cell;
 import cairn.structure.Element;
@@ -21,27 +20,46 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// With the real LAMMPS over a real socket. That it agrees with a cold start is shown in [RelaxationTest].
+/// With the real LAMMPS over a real socket, as a library and as a command. That it agrees with a cold start is shown in
+/// [RelaxationTest].
+@ParameterizedClass
+@MethodSource("ways")
 class LammpsEngineTest {
     private static final Code LAMMPS = Lammps.withLithiumSilicon();
     private static final double[] TETRAHEDRAL = {.5, .5, .5};
     private static final double[] FAR_AWAY = {1.5, 1.5, 1.5};
 
+    private final Way way;
+
     @TempDir
     private Path folder;
+
+    LammpsEngineTest(Way way) {
+        this.way = way;
+    }
 
     @BeforeAll
     static void lammpsIsThere() {
         Silicon.needsLammps();
     }
 
+    static List<Way> ways() {
+        return List.of(new Way.Library(Way.libraryOfCommand().orElseThrow()), new Way.Command());
+    }
+
+    private ForceEngine open(String name) {
+        return LammpsEngine.of(folder.resolve(name), KimModel.CUI_2012_LI_SI, List.of(way));
+    }
+
     @Test
     void an_answer_depends_neither_on_what_was_asked_before_nor_on_the_engine() {
         Structure here = Silicon.rattled(Silicon.crystal(2, TETRAHEDRAL), .1, 1);
         Structure there = Silicon.rattled(Silicon.crystal(2, FAR_AWAY), .1, 2);
-        try (ForceEngine one = LAMMPS.open(folder.resolve("one"));
-                ForceEngine other = LAMMPS.open(folder.resolve("other"))) {
+        try (ForceEngine one = open("one");
+                ForceEngine other = open("other")) {
             Evaluation first = one.evaluate(here);
             Evaluation second = one.evaluate(there);
             assertThat(one.evaluate(here)).isEqualTo(first);
@@ -54,7 +72,7 @@ class LammpsEngineTest {
     void the_forces_are_the_gradient_of_the_energy() {
         Structure structure = Silicon.rattled(Silicon.crystal(1, TETRAHEDRAL), .1, 3);
         double step = 1e-4;
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             Evaluation evaluation = engine.evaluate(structure);
             for (int component : new int[] {0, 7, 26}) {
                 double up = engine.evaluate(moved(structure, component, step)).energyEv();
@@ -71,7 +89,7 @@ class LammpsEngineTest {
         double[] stress;
         double[] differences = new double[6];
         int[][] pairs = {{0, 0}, {4, 4}, {8, 8}, {5, 7}, {2, 6}, {1, 3}};
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             stress = RelaxationTest.components(engine.evaluate(structure));
             for (int i = 0; i < 6; i++) {
                 differences[i] = strainDerivative(engine, structure, pairs[i])
@@ -83,7 +101,7 @@ class LammpsEngineTest {
 
     @Test
     void other_atoms_get_another_child() {
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             double eight = engine.evaluate(Silicon.crystal(1)).energyEv();
             double sixtyFour = engine.evaluate(Silicon.crystal(2)).energyEv();
             assertThat(sixtyFour).isCloseTo(8 * eight, within(1e-8));
@@ -95,7 +113,7 @@ class LammpsEngineTest {
         Structure titanium = Structure.free(
                 Cell.orthorhombic(9, 9, 9), List.of(Element.ofSymbol("Ti").orElseThrow()), Positions.of(0, 0, 0));
         assertThat(LAMMPS.objections(titanium)).singleElement().asString().contains("Ti");
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             assertThatThrownBy(() -> engine.evaluate(titanium))
                     .isInstanceOfSatisfying(
                             EngineFailure.class,
@@ -104,21 +122,35 @@ class LammpsEngineTest {
     }
 
     @Test
-    void a_child_that_is_killed_is_lost_and_the_next_call_starts_another() {
+    void atoms_in_far_cells_are_the_same_atoms() {
+        Structure here = Silicon.rattled(Silicon.crystal(1), .1, 5);
+        double[] positions = here.positions().toArray();
+        for (int axis = 0; axis < 3; axis++) {
+            positions[axis] += (3 - 4 * axis) * here.cell().component(axis, axis);
+        }
+        try (ForceEngine engine = open("engine")) {
+            Evaluation first = engine.evaluate(here);
+            Evaluation away = engine.evaluate(here.withPositions(Positions.of(positions)));
+            assertThat(away.energyEv()).isCloseTo(first.energyEv(), within(1e-10));
+            assertThat(away.forces().toArray()).containsExactly(first.forces().toArray(), within(1e-10));
+        }
+    }
+
+    @Test
+    void a_child_that_is_killed_is_followed_by_another_that_gives_the_same_answer() {
         Structure silicon = Silicon.crystal(1);
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             Evaluation before = engine.evaluate(silicon);
-            children().forEach(ProcessHandle::destroyForcibly);
-            assertThatThrownBy(() -> engine.evaluate(silicon))
-                    .isInstanceOf(EngineLost.class)
-                    .hasMessage("LAMMPS was killed by signal 9");
+            ProcessHandle killed = Children.in(folder).getFirst();
+            killed.destroyForcibly();
             assertThat(engine.evaluate(silicon)).isEqualTo(before);
+            assertThat(Children.in(folder)).singleElement().isNotEqualTo(killed);
         }
     }
 
     @Test
     void the_version_is_lammps_own_words() {
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             engine.evaluate(Silicon.crystal(1));
             assertThat(engine.version()).matches("LAMMPS \\d+ [A-Z][a-z]{2} \\d{4}.*");
         }
@@ -131,47 +163,38 @@ class LammpsEngineTest {
                 .singleElement()
                 .asString()
                 .startsWith("atoms 8 (Li) and 9 (Li), counted from 0, are only 0.11 Angstrom apart");
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             assertThatThrownBy(() -> engine.evaluate(overlapping)).isInstanceOf(EngineFailure.class);
         }
-        assertThat(children()).isEmpty();
+        assertThat(Children.in(folder)).isEmpty();
     }
 
     @Test
     void a_running_engine_has_no_socket_that_a_killed_job_could_leave() throws Exception {
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             engine.evaluate(Silicon.crystal(1));
-            assertThat(children()).hasSize(1);
+            assertThat(Children.in(folder)).hasSize(1);
             assertNoSocket();
         }
-        assertThat(children()).isEmpty();
+        assertThat(Children.in(folder)).isEmpty();
     }
 
     @Test
     void an_engine_that_cannot_start_leaves_no_socket() throws Exception {
         Structure titanium = Structure.free(
                 Cell.orthorhombic(9, 9, 9), List.of(Element.ofSymbol("Ti").orElseThrow()), Positions.of(0, 0, 0));
-        try (ForceEngine engine = LAMMPS.open(folder)) {
+        try (ForceEngine engine = open("engine")) {
             assertThatThrownBy(() -> engine.evaluate(titanium)).isInstanceOf(EngineFailure.class);
         }
         assertNoSocket();
     }
 
-    private void assertNoSocket() throws IOException {
-        String socket = Files.readString(folder.resolve("engine.in"))
-                .lines()
-                .filter(line -> line.startsWith("fix cairn all ipi "))
-                .findFirst()
-                .orElseThrow()
-                .split(" ")[4];
-        assertThat(Path.of("/tmp", "ipi_" + socket)).doesNotExist();
-        assertThat(Path.of("/tmp", "ipi_" + socket).getParent()).doesNotExist();
-    }
-
-    private static Stream<ProcessHandle> children() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().command().orElse("").contains("lmp"));
+    private static void assertNoSocket() throws IOException {
+        String prefix = "ipi_" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> sockets = Files.list(Path.of("/tmp"))) {
+            assertThat(sockets.map(socket -> socket.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(prefix));
+        }
     }
 
     private static Structure moved(Structure structure, int component, double by) {
