@@ -1,6 +1,7 @@
 package cairn.cluster.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cairn.cluster.JobId;
 import cairn.cluster.JobRequest;
@@ -16,6 +17,7 @@ import cairn.cluster.real.RealSlurm;
 import cairn.cluster.script.Claim;
 import cairn.cluster.script.JobScript;
 import cairn.cluster.script.Sentinel;
+import cairn.cluster.script.TimeLimit;
 import cairn.cluster.shell.CommandRunner;
 import cairn.cluster.shell.Outcome;
 import java.io.IOException;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slurm")
 class SlurmSchedulerOnRealSlurmTest {
+    private static final Duration WALLTIME = Duration.ofMinutes(5);
+
     private static RealSlurm slurm;
 
     @TempDir
@@ -86,6 +90,25 @@ class SlurmSchedulerOnRealSlurmTest {
                 .isInstanceOfSatisfying(
                         Sentinel.Complete.class,
                         complete -> assertThat(complete.received()).contains("TERM"));
+    }
+
+    /// What a job is told is never late by more than it takes to start one.
+    @Test
+    void a_job_is_told_the_end_that_the_controller_has_for_it() throws IOException {
+        Token token = new Token("run.end-1");
+        TimeLimit limit = new TimeLimit.Of(WALLTIME, Duration.ofMinutes(1));
+        scheduler()
+                .submit(staged(
+                        token,
+                        List.of("#SBATCH --time=" + WALLTIME.toMinutes()),
+                        limit,
+                        "sh",
+                        "-c",
+                        "echo $CAIRN_END_AT; SLURM_TIME_FORMAT=%s squeue --noheader --jobs=$SLURM_JOB_ID --format=%e"));
+        over(token);
+        List<String> ends = Files.readAllLines(attempt(token).resolve("stdout.txt"));
+        assertThat(Long.parseLong(ends.get(0)))
+                .isCloseTo(Long.parseLong(ends.get(1).strip()), within(WALLTIME.toSeconds() / 10));
     }
 
     @Test
@@ -259,12 +282,17 @@ class SlurmSchedulerOnRealSlurmTest {
     }
 
     private JobRequest staged(Token token, List<String> header, String... command) {
+        return staged(token, header, new TimeLimit.None(), command);
+    }
+
+    private JobRequest staged(Token token, List<String> header, TimeLimit limit, String... command) {
         JobScript.Preparation preparation =
                 new JobScript.Preparation("/bin/bash", header, new TreeMap<>(), List.of(), List.of(), List.of());
-        JobScript script = new JobScript(token, attempt(token), 1, preparation, Arrays.asList(command), List.of());
+        JobScript script =
+                new JobScript(token, attempt(token), 1, limit, preparation, Arrays.asList(command), List.of());
         new LocalTransport()
                 .stage(attempt(token), Map.of("job.sh", script.render().getBytes(StandardCharsets.UTF_8)));
-        return new JobRequest(token, attempt(token), "job.sh", new Resources(1, 100, Duration.ofMinutes(5)));
+        return new JobRequest(token, attempt(token), "job.sh", new Resources(1, 100, WALLTIME));
     }
 
     private Path attempt(Token token) {

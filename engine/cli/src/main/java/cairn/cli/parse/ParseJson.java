@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What one file says, for scripts; every key carries its unit, and what is not said is null.
 ///
-/// Energy, forces, stress and structure are those of the last whole step. The stress is in the order xx, yy, zz, yz,
+/// Energy, forces, stress and structure are those of the last whole step; of an iteration of a band there is only the
+/// energy of its highest image. The stress is in the order xx, yy, zz, yz,
 /// xz,
 /// xy, and positive under tension, as that of ASE.
 final class ParseJson {

@@ -42,7 +42,7 @@ class OutputsTest {
         "espresso/noncol.out, Complete, 1",
         "espresso/charged.out, Complete, 1",
         "espresso/li_3.44.out, Complete, 1",
-        "espresso/neb.out, Complete, 0",
+        "espresso/neb.out, Complete, 13",
         "espresso/d3.out, Unconverged, 2",
         "espresso/scf_notconv.out, Unconverged, 0",
         "espresso/relax_notconv.out, Unconverged, 1",
@@ -62,7 +62,7 @@ class OutputsTest {
         "cp2k/si8li.out, Complete, 1",
         "cp2k/scf_notconv.out, Unconverged, 1",
         "cp2k/geomax.out, Unconverged, 3",
-        "cp2k/nh3.out, Unconverged, 0",
+        "cp2k/nh3.out, Unconverged, 5",
         "cp2k/wall.out, OutOfTime, 2",
         "cp2k/soft.out, OutOfTime, 7",
         "cp2k/killed.out, Truncated, 6",
@@ -170,6 +170,13 @@ class OutputsTest {
     void the_output_of_a_band_names_the_command_that_reads_bands() {
         assertThat(read("cp2k/nh3.out").warnings()).anyMatch(warning -> warning.contains("cairn band"));
         assertThat(read("espresso/neb.out").warnings()).anyMatch(warning -> warning.contains("cairn band"));
+    }
+
+    /// Of the last iteration, in eV and in Hartree.
+    @Test
+    void the_energy_of_a_band_is_that_of_its_highest_image() {
+        assertThat(last("espresso/neb.out").energies().free()).isEqualTo(-49.2973507);
+        assertThat(last("cp2k/nh3.out").energies().free()).isCloseTo(-4.823519 * 27.211386245988, within(1e-6));
     }
 
     @Test

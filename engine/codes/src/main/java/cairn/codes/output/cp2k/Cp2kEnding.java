@@ -1,5 +1,6 @@
 package cairn.codes.output.cp2k;
 
+import cairn.codes.output.BandSteps;
 import cairn.codes.output.Killers;
 import cairn.codes.output.Line;
 import cairn.codes.output.Verdict;
@@ -148,7 +149,8 @@ final class Cp2kEnding {
     List<String> warnings() {
         List<String> all = new ArrayList<>(warnings);
         if (isBand) {
-            all.add("a band, of which CP2K does not say whether it converged: `cairn band` reads its folder");
+            all.add(BandSteps.WARNING);
+            all.add("CP2K does not say whether a band converged");
         }
         return List.copyOf(all);
     }

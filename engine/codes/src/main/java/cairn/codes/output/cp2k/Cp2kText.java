@@ -23,6 +23,7 @@ final class Cp2kText {
     private final Cp2kSettings settings = new Cp2kSettings();
     private final Cp2kGeometry geometry = new Cp2kGeometry();
     private final Cp2kEnding ending = new Cp2kEnding();
+    private final Cp2kBand band;
 
     private Optional<Cp2kStep> current = Optional.empty();
     private Output.Last last = new Output.Last.None();
@@ -36,6 +37,7 @@ final class Cp2kText {
 
     Cp2kText(Consumer<Step> steps, Beside beside) {
         this.steps = steps;
+        this.band = new Cp2kBand(steps);
         this.beside = beside;
     }
 
@@ -56,6 +58,7 @@ final class Cp2kText {
             settings.take(line);
             geometry.take(line);
         }
+        band.take(line);
         ending.take(line);
         cost(line);
     }
@@ -119,12 +122,13 @@ final class Cp2kText {
     }
 
     Output output(Verdict verdict, Cp2kInput input) {
+        boolean isBand = band.steps().count() > 0;
         return new Output(
                 "CP2K",
                 settings.version(),
                 verdict,
-                count,
-                last,
+                isBand ? band.steps().count() : count,
+                isBand ? band.steps().last() : last,
                 settings.fingerprint(input.settings()),
                 ending.warnings(),
                 new Cost(wall, memory));

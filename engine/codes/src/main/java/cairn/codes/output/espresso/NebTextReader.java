@@ -1,5 +1,6 @@
 package cairn.codes.output.espresso;
 
+import cairn.codes.output.BandSteps;
 import cairn.codes.output.Cost;
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Reads what neb.x writes to its standard output, for how it ended; `cairn band` reads the band itself.
+/// Reads what neb.x writes to its standard output: how it ended, and the energies of each iteration; `cairn band` reads
+/// the band itself.
 ///
 ///     "Program NEB v." word "starts on"
+///     "image        energy (eV)        error (eV/A)        frozen"
+///     int number number ("T" | "F")                                     each image, until the length of the path
+///     "path length          =" number "bohr"
 ///     "neb: convergence achieved in" int "iterations" | "neb: reached the maximum number of steps"
 ///     "WARNING :  scf convergence NOT achieved on image" int
 public final class NebTextReader implements OutputReader {
@@ -34,7 +39,7 @@ public final class NebTextReader implements OutputReader {
 
     @Override
     public Output read(Path file, Consumer<Step> steps) {
-        Said said = new Said();
+        Said said = new Said(new BandSteps(steps));
         try (LineReader lines = LineReader.open(file)) {
             while (lines.next()) {
                 said.take(lines.line());
@@ -45,15 +50,22 @@ public final class NebTextReader implements OutputReader {
 
     /// What it has said so far.
     private static final class Said {
+        private final BandSteps band;
         private final PwEnding ending = new PwEnding();
+        private boolean isInTable;
         private String version = Output.UNKNOWN_VERSION;
         private boolean converged;
         private String unconverged = "";
         private String stopped = "";
         private double wall = Cost.UNSAID;
 
+        Said(BandSteps band) {
+            this.band = band;
+        }
+
         void take(Line line) {
             ending.take(line);
+            table(line);
             switch (line.first()) {
                 case 'P' -> program(line);
                 case 'n' -> verdict(line);
@@ -66,6 +78,18 @@ public final class NebTextReader implements OutputReader {
                 case 's' ->
                     stopped = line.begins("stopped by user") ? line.text().strip() : stopped;
                 default -> {}
+            }
+        }
+
+        private void table(Line line) {
+            if (line.begins("image        energy (eV)")) {
+                isInTable = true;
+                band.begin();
+            } else if (line.begins("path length")) {
+                isInTable = false;
+                band.end();
+            } else if (isInTable && Character.isDigit(line.first())) {
+                band.image(Line.of(line.word(1)).numberFrom(0));
             }
         }
 
@@ -100,13 +124,13 @@ public final class NebTextReader implements OutputReader {
             Fingerprint fingerprint =
                     Fingerprint.of(Map.of(Fingerprint.Key.CODE, "neb.x", Fingerprint.Key.VERSION, version));
             List<String> warnings = new ArrayList<>(ending.warnings());
-            warnings.add("a band: `cairn band` reads its folder");
+            warnings.add(BandSteps.WARNING);
             return new Output(
                     "neb.x",
                     version,
                     verdict(end),
-                    0,
-                    new Output.Last.None(),
+                    band.count(),
+                    band.last(),
                     fingerprint,
                     warnings,
                     new Cost(wall, Cost.UNSAID));
