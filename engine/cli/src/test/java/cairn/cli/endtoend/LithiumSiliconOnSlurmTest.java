@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A part of the campaign of `workflows/li-si-phases` in jobs of a real Slurm.
 @Tag("slurm")
+@ResourceLock(RealSlurm.LOCK)
 class LithiumSiliconOnSlurmTest {
     private static RealSlurm slurm;
 
