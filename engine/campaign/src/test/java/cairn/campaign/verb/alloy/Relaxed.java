@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Relaxed implements Results {
     private final Map<StepId, StepResult> steps = new LinkedHashMap<>();
 
+    /// Of no step yet.
+    public Relaxed() {}
+
     /// A crystal of one formula unit whose atoms stand in a row, `spacing` Angstrom apart, in a cell of 16 Angstrom^3
     /// per atom or more.
     public Relaxed with(String formula, double energyEv, String fingerprint, double spacing) {
