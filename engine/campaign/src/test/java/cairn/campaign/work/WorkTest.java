@@ -146,7 +146,11 @@ class WorkTest {
 
     /// Those that have become one: a process that Java is still about to start looks like its parent.
     private static Stream<ProcessHandle> workers(Process child) {
-        return child.descendants().filter(process -> commandLine(process).contains("cairn.codes.lammps.worker.Worker"));
+        return child.descendants().filter(process -> isLammps(commandLine(process)));
+    }
+
+    private static boolean isLammps(String command) {
+        return command.contains("cairn.codes.lammps.worker.Worker") || command.startsWith("lmp\0");
     }
 
     /// All of it, of which Java would give the first page.

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +30,8 @@ class LammpsWorkerTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void lammpsIsThere() {
-        Silicon.needsLammps();
-    }
-
     private static Way.Library library() {
-        return new Way.Library(Way.libraryOfCommand().orElseThrow());
+        return Silicon.needsLibrary();
     }
 
     private ForceEngine by(Way... ways) {
@@ -175,6 +169,7 @@ class LammpsWorkerTest {
 
     @Test
     void where_the_library_cannot_be_loaded_the_command_answers() throws IOException {
+        Silicon.needsLammps();
         try (ForceEngine engine = by(new Way.Library(Path.of("/no/liblammps.so.0")), new Way.Command())) {
             assertThat(engine.evaluate(SILICON).energyEv()).isLessThan(0);
             assertThat(engine.version()).startsWith("LAMMPS ");

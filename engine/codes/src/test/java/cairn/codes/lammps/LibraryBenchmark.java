@@ -64,7 +64,7 @@ class LibraryBenchmark {
         List<Structure> structures = IntStream.range(0, calls)
                 .mapToObj(call -> Silicon.rattled(crystal, .01, call))
                 .toList();
-        try (ForceEngine library = open(model, "library", Way.ofThisProcess().getFirst());
+        try (ForceEngine library = open(model, "library", Silicon.needsLibrary());
                 ForceEngine command = open(model, "command", new Way.Command())) {
             Timing ofLibrary = new Timing(first(library, crystal));
             Timing ofCommand = new Timing(first(command, crystal));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// Diamond-cubic silicon, with lithium where a test wants it, and the LAMMPS to compute it with.
@@ -35,6 +36,17 @@ final class Silicon {
                     .isTrue();
         }
         assumeTrue(found, "LAMMPS is not installed (Debian: lammps, openkim-models)");
+    }
+
+    /// The library of that LAMMPS.
+    static Way.Library needsLibrary() {
+        needsLammps();
+        Optional<Path> found = Way.libraryOfCommand();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(found).as("the library that lmp runs on").isPresent();
+        }
+        assumeTrue(found.isPresent(), "this lmp runs on no library");
+        return new Way.Library(found.orElseThrow());
     }
 
     /// Repeated n times along each axis, with Li at these points (in fractions of the cubic cell).
