@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a step knows while it still runs, in a line: the barrier with one standard deviation, what it has cost, and
-/// how much longer it may take.
+/// how much longer it may take; of a code that moves the atoms by itself, how far that has come.
 final class SoFar {
     private SoFar() {}
 
@@ -20,6 +20,9 @@ final class SoFar {
         if (progress.has("stages")) {
             parts.add(progress.required("stages_done").asInt() + " of "
                     + progress.required("stages").asInt() + " stages done");
+        }
+        if (progress.has("steps")) {
+            parts.addAll(ofRun(progress));
         }
         if (progress.has("barrier_forward_ev")) {
             parts.add("barrier so far " + barrier(progress));
@@ -37,6 +40,18 @@ final class SoFar {
             parts.add("verifying the saddle point");
         }
         return String.join(", ", parts);
+    }
+
+    /// Of a code that moves the atoms by itself.
+    private static List<String> ofRun(ObjectNode progress) {
+        List<String> parts = new ArrayList<>(List.of(count(progress, "steps", "step") + " done"));
+        if (progress.has("energy_ev")) {
+            parts.add("energy so far " + ev(progress.required("energy_ev")) + " eV");
+        }
+        if (progress.has("fmax_ev_per_ang")) {
+            parts.add("fmax " + ev(progress.required("fmax_ev_per_ang")) + " eV/Angstrom");
+        }
+        return parts;
     }
 
     private static String barrier(ObjectNode progress) {
