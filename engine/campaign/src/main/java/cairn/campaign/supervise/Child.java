@@ -20,7 +20,7 @@ final class Child {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /// A look that takes long is taken so much more rarely.
-    private static final int RARELY = 50;
+    private static final int RARELY = 20;
 
     private final Deck deck;
     private final Path folder;

@@ -2,7 +2,6 @@ package cairn.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cairn.campaign.work.ProgressFile;
 import cairn.cluster.real.Await;
 import cairn.cluster.real.Needs;
 import cairn.cluster.real.RealSlurm;
@@ -175,6 +174,9 @@ class WalltimeOnSlurmTest {
         String iteration = " +\\d+ \\S+Diag\\. ";
         int longest = whole.largest("cp2k.out", " *\\*\\*\\* SCF run converged in +(\\d+) steps");
 
+        assertThat(hurried.lines("native.log", "begun \\S+ later"))
+                .as("runs without what was saved")
+                .isZero();
         assertThat(hurried.lines("cp2k.out", iteration))
                 .as("iterations, with %d restarts", hurried.restarts())
                 .isLessThanOrEqualTo(whole.lines("cp2k.out", iteration) + hurried.restarts() * longest);
@@ -195,8 +197,8 @@ class WalltimeOnSlurmTest {
                         "--dir",
                         "killed");
         RelaxationJobs killed = new RelaxationJobs(folder.resolve("killed"));
-        while (engine.isAlive() && stepsTold(killed.attempt(1)) < 3) {
-            Await.until(() -> stepsTold(killed.attempt(1)), steps -> steps > 2);
+        while (engine.isAlive() && frames(killed.attempt(1)) < 3) {
+            Await.until(() -> frames(killed.attempt(1)), frames -> frames > 2);
         }
         JobProcesses.halt(killed.attempt(1));
         JobProcesses.halt(killed.attempt(1).resolve("run-1"));
@@ -236,13 +238,6 @@ class WalltimeOnSlurmTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// By the job itself, for whoever asks for the status of the campaign.
-    private static int stepsTold(Path attempt) {
-        return ProgressFile.read(attempt)
-                .map(told -> told.required("steps").intValue())
-                .orElse(0);
     }
 
     private static void succeeds(CairnProcess.Ended run) {
