@@ -16,6 +16,12 @@ final class Child {
     /// A code that was asked to stop is killed so long before the job ends, so that this process can still say so.
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
+    /// Between two looks at what it has told, at the least.
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /// A look that takes long is taken so much more rarely.
+    private static final int RARELY = 20;
+
     private final Deck deck;
     private final Path folder;
 
@@ -31,17 +37,17 @@ final class Child {
     }
 
     /// Runs it until it ends, or until the deadline asks for its end: softly first, and by force before the job's own
-    /// end.
-    Ended run(SoftStop stop, Deadline deadline) {
+    /// end. Meanwhile somebody looks now and then.
+    Ended run(SoftStop stop, Deadline deadline, Runnable look) {
         Process child = start();
         Thread guard = new Thread(() -> kill(child));
         Runtime.getRuntime().addShutdownHook(guard);
         try {
-            if (ends(child, deadline.left())) {
+            if (ends(child, deadline.left(), look)) {
                 return Ended.ITS_OWN;
             }
             ask(stop);
-            if (!ends(child, patience(deadline))) {
+            if (!ends(child, patience(deadline), look)) {
                 kill(child);
             }
             return Ended.OURS;
@@ -88,9 +94,23 @@ final class Child {
         }
     }
 
-    private static boolean ends(Process child, Duration within) {
+    private static boolean ends(Process child, Duration within, Runnable look) {
+        long end = System.nanoTime() + within.toNanos();
+        long pause = PAUSE.toNanos();
+        while (!endsWithin(child, Math.min(pause, end - System.nanoTime()))) {
+            long before = System.nanoTime();
+            if (before >= end) {
+                return false;
+            }
+            look.run();
+            pause = Math.max(PAUSE.toNanos(), RARELY * (System.nanoTime() - before));
+        }
+        return true;
+    }
+
+    private static boolean endsWithin(Process child, long nanos) {
         try {
-            return child.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+            return child.waitFor(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a job's main thread", e);
         }

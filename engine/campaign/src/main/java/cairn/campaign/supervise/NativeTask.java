@@ -5,10 +5,14 @@ import cairn.codes.Deck;
 import cairn.codes.NativeRuns;
 import cairn.codes.Reading;
 import cairn.codes.Reading.Reached;
+import cairn.codes.catalogue.Outputs;
+import cairn.codes.output.Output;
+import cairn.codes.output.Step;
 import cairn.codes.task.Room;
 import cairn.codes.task.Sample;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
+import cairn.structure.format.FormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +43,7 @@ public final class NativeTask {
     private final Corrector corrector;
     private final RunLog log;
     private NativeRuns code;
+    private Watcher watcher = Watcher.nobody();
 
     private NativeTask(NativeRuns code, Task task, Path directory, int cores, Deadline deadline, Corrector corrector) {
         this.code = code;
@@ -54,6 +59,12 @@ public final class NativeTask {
     public static NativeTask in(
             Path directory, NativeRuns code, Task task, int cores, Deadline deadline, Corrector corrector) {
         return new NativeTask(code, task, directory, cores, deadline, corrector);
+    }
+
+    /// The same, with somebody who is told of its steps while it is at work.
+    public NativeTask watchedBy(Watcher other) {
+        watcher = other;
+        return this;
     }
 
     /// A run that is over, as the next decision sees it.
@@ -148,12 +159,31 @@ public final class NativeTask {
         log.begun(run);
         tell("run " + number + " goes on at step " + start.stepsDone() + " (" + run.begin() + ")");
         Duration before = deadline.left();
-        Child.Ended by = new Child(deck, folder).run(code.softStop(), deadline);
+        Child.Ended by = new Child(deck, folder).run(code.softStop(), deadline, () -> look(start, folder, deck));
         Duration took = before.minus(deadline.left());
         code.clear(task, folder);
         Reading reading = code.read(task, start, folder);
         log.noted(run, SavedFiles.checksum(code.saved(task, folder)));
         return new Ended(run, start, reading, by, took);
+    }
+
+    private void look(Start start, Path folder, Deck deck) {
+        try {
+            Path output = folder.resolve(deck.outputs().getFirst());
+            if (Files.isRegularFile(output)
+                    && code.read(task, start, folder) instanceof Reading.Stopped(var _, Reached reached)) {
+                last(output).ifPresent(step -> watcher.sees(reached.steps(), step));
+            }
+        } catch (FormatException | UncheckedIOException _) {
+            // It is just being written or replaced: the next look will see.
+        }
+    }
+
+    private static Optional<Step> last(Path output) {
+        return Outputs.of(output)
+                .map(reader -> reader.read(output, _ -> {}))
+                .flatMap(said ->
+                        said.last() instanceof Output.Last.Of(Step step) ? Optional.of(step) : Optional.empty());
     }
 
     private void prepare(Path folder, Start start, Deck deck) {

@@ -9,6 +9,7 @@ import cairn.codes.CodeError;
 import cairn.codes.NativeRuns;
 import cairn.codes.correction.CorrectingRuns;
 import cairn.codes.correction.Handlers;
+import cairn.codes.output.Step;
 import cairn.codes.task.Found;
 import cairn.codes.task.Sample;
 import cairn.codes.task.Task;
@@ -40,12 +41,13 @@ public final class NativeJob {
         CorrectingRuns correcting = CorrectingRuns.of(
                 code.name(), Evaluator.treatment(directory, code), settings -> Evaluator.with(settings, code));
         NativeTask task = NativeTask.in(
-                directory,
-                correcting.first(),
-                order.task(),
-                cores,
-                Deadline.ofJob(),
-                (error, _) -> correcting.after(error));
+                        directory,
+                        correcting.first(),
+                        order.task(),
+                        cores,
+                        Deadline.ofJob(),
+                        (error, _) -> correcting.after(error))
+                .watchedBy((steps, last) -> ProgressFile.write(directory, progress(order.task(), steps, last)));
         return new NativeJob(order.task(), task).result(task.run(), code);
     }
 
@@ -53,6 +55,18 @@ public final class NativeJob {
     public static int stepsDone(WorkOrder.Driven order, NativeRuns code, Path directory) {
         return NativeTask.in(directory, code, order.task(), 1, Deadline.ofJob(), Corrector.none())
                 .stepsDone();
+    }
+
+    /// What a run has told so far; of a band it is only how many iterations there were.
+    static ObjectNode progress(Task task, int stepsDone, Step last) {
+        ObjectNode node = Json.object().put("steps", stepsDone);
+        if (!(task instanceof Task.Band)) {
+            node.put("energy_ev", last.energies().free());
+            if (last.forces() instanceof Step.SaidForces.Given(var forces)) {
+                node.put("fmax_ev_per_ang", forces.fmax(task.structure().constraints()));
+            }
+        }
+        return node;
     }
 
     private ObjectNode result(Course course, Code code) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a step knows while it still runs, in a line: the barrier with one standard deviation, what it has cost, and
-/// how much longer it may take.
+/// how much longer it may take; of a code that moves the atoms by itself, how far that has come.
 final class SoFar {
     private SoFar() {}
 
@@ -25,6 +25,9 @@ final class SoFar {
             parts.add(progress.path("cutoffs").size() + " cutoffs and "
                     + progress.path("k_spacings").size() + " distances of k-points tried");
         }
+        if (progress.has("steps")) {
+            parts.addAll(ofRun(progress));
+        }
         if (progress.has("barrier_forward_ev")) {
             parts.add("barrier so far " + barrier(progress));
         }
@@ -41,6 +44,18 @@ final class SoFar {
             parts.add("verifying the saddle point");
         }
         return String.join(", ", parts);
+    }
+
+    /// Of a code that moves the atoms by itself.
+    private static List<String> ofRun(ObjectNode progress) {
+        List<String> parts = new ArrayList<>(List.of(count(progress, "steps", "step") + " done"));
+        if (progress.has("energy_ev")) {
+            parts.add("energy so far " + ev(progress.required("energy_ev")) + " eV");
+        }
+        if (progress.has("fmax_ev_per_ang")) {
+            parts.add("fmax " + ev(progress.required("fmax_ev_per_ang")) + " eV/Angstrom");
+        }
+        return parts;
     }
 
     private static String barrier(ObjectNode progress) {

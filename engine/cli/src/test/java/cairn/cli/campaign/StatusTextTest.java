@@ -82,6 +82,15 @@ class StatusTextTest {
     }
 
     @Test
+    void a_code_that_moves_the_atoms_by_itself_tells_how_far_it_is() {
+        ObjectNode known = JsonMapper.shared().createObjectNode().put("steps", 1);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED)).isEqualTo("1 step done; band rendered");
+        known.put("steps", 7).put("energy_ev", -32.07863).put("fmax_ev_per_ang", 0.17241);
+        assertThat(detail(Optional.of(known), 1, "rendered", PREPARED))
+                .isEqualTo("7 steps done, energy so far -32.0786 eV, fmax 0.1724 eV/Angstrom; band rendered");
+    }
+
+    @Test
     void a_search_that_went_on_without_its_model_says_so_while_it_runs_and_at_its_end() {
         ObjectNode known = JsonMapper.shared().createObjectNode();
         known.put("barrier_forward_ev", 0.55371).put("went_on_as_plain", true);

@@ -2,8 +2,10 @@ package cairn.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.cluster.real.Await;
 import cairn.cluster.real.Needs;
 import cairn.cluster.real.RealSlurm;
+import cairn.cluster.shell.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,23 +13,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Relaxations under walltimes that are too short for them. How short is measured first, by one that has all the time
-/// it
-/// wants: so that it takes several jobs on any machine.
+/// it wants: so that it takes several jobs on any machine.
 @Tag("slurm")
-@ResourceLock(RealSlurm.LOCK)
+@ResourceLock(value = RealSlurm.LOCK, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
+@Execution(ExecutionMode.CONCURRENT)
 class WalltimeOnSlurmTest {
-    /// Jobs of a minute, the least that Slurm knows, which stop so long before their end.
+    /// Its jobs stop so long before their end.
     private static final String PROFILE = """
             name: hurried-slurm
             scheduler: slurm
@@ -37,16 +41,24 @@ class WalltimeOnSlurmTest {
             """;
 
     private static final long MINUTE = 60;
-    private static final long SHORTEST = 5;
 
-    /// What a job gets of the time that the whole relaxation took.
-    private static final long SHARE = 3;
+    /// In which a relaxation of a few seconds has all the time that it wants.
+    private static final long MINUTES = 10;
+
+    /// Before the end of a job: enough for one to end that is not in a hurry.
+    private static final long USUAL_MARGIN = 60;
+
+    /// What a job needs to begin and to do a step; no margin takes more than nine tenths of a minute.
+    private static final long SHORTEST = 6;
+
+    /// What a job gets of the time that the whole relaxation took, which is about ten steps.
+    private static final double SHARE = 0.3;
 
     private static final String WORKFLOW = """
             cairn: 1
             name: hurried
             about: A relaxation that does not fit into one job
-            resources: {cores: 1, memory: 900 MB, walltime: "00:01:00"}
+            resources: {cores: 1, memory: 900 MB, walltime: "00:MINUTES:00"}
             steps:
               relaxed: {STEP}
             """;
@@ -71,40 +83,39 @@ class WalltimeOnSlurmTest {
             """;
 
     private static final String HYDROGEN = """
-            Two molecules of hydrogen, stretched
+            A molecule of hydrogen, stretched
             1.0
-            7.0 0.0 0.0
-            0.0 7.0 0.0
-            0.0 0.0 7.0
+            4.0 0.0 0.0
+            0.0 4.0 0.0
+            0.0 0.0 4.0
             H
-            4
+            2
             Cartesian
-            0.0 0.0 0.0
-            1.0 0.1 0.0
-            3.0 3.5 3.5
-            3.1 4.1 3.6
+            1.5 2.0 2.0
+            2.5 2.0 2.0
             """;
 
     /// Who moves the atoms.
     enum Mover {
         PW("Si8.vasp", "driven_by: code, code: " + qe()),
-        CP2K(
-                "H4.vasp",
-                "driven_by: code, code: {use: cp2k, protocol: fast, cutoff: 150 Ry, relative_cutoff: 40 Ry,"
-                        + " k_points: gamma, smearing: none}"),
+        CP2K("H2.vasp", "driven_by: code, code: " + cp2k()),
         CAIRN("Si8.vasp", "code: " + qe());
 
-        private final String structure;
-        private final String settings;
+        private final String step;
 
         Mover(String structure, String settings) {
-            this.structure = structure;
-            this.settings = settings;
+            this.step = "relax: " + structure + ", fmax: 0.02, " + settings;
         }
 
         private static String qe() {
             return "{use: qe, protocol: fast, cutoff: 18 Ry, k_points: {mesh: [2, 2, 2]}, smearing: none,"
                     + " pseudopotentials: gth-pbe}";
+        }
+
+        /// In ten steps, as none may be longer than this radius (Angstrom).
+        private static String cp2k() {
+            return "{use: cp2k, protocol: fast, cutoff: 300 Ry, relative_cutoff: 40 Ry, k_points: gamma,"
+                    + " smearing: none, cp2k: {motion: {geo_opt: {bfgs: {trust_radius: 0.02}}}}}";
         }
     }
 
@@ -113,107 +124,145 @@ class WalltimeOnSlurmTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_relaxation_that_needs_many_jobs_gets_there_and_loses_little(Mover mover) throws Exception {
+    void a_relaxation_that_needs_many_jobs_loses_no_more_than_a_step_with_each(Mover mover) throws Exception {
         Needs.programs("pw.x", "cp2k.psmp");
-        CairnProcess whole = new CairnProcess(folder, Map.of());
-        Path workflow = workflow(mover);
-        CairnProcess.Ended undisturbed = whole.run("run", workflow.toString(), "--dir", "whole");
-        assertThat(undisturbed.status())
-                .as(undisturbed.out() + undisturbed.err())
-                .isZero();
+        Path workflow = workflow(mover, MINUTES);
+        CairnProcess local = new CairnProcess(folder, Map.of());
+        succeeds(local.run("run", workflow.toString(), "--dir", "whole"));
+        RelaxationJobs whole = new RelaxationJobs(folder.resolve("whole"));
 
-        long each = Math.max(SHORTEST, took(folder.resolve("whole")).toSeconds() / SHARE);
-        Path profile = Files.writeString(
-                folder.resolve("profile.yaml"), PROFILE.replace("MARGIN", Long.toString(MINUTE - each)));
-        CairnProcess slurm = new CairnProcess(
-                folder, Map.of("SLURM_CONF", RealSlurm.up().slurmConf().toString()));
-        CairnProcess.Ended run =
-                slurm.run("run", workflow.toString(), "--cluster", profile.toString(), "--dir", "hurried");
+        RelaxationJobs hurried = hurried(mover, whole.took());
 
-        assertThat(run.status()).as(run.out() + run.err()).isZero();
-        int restarts = attempts("hurried").size() - 1;
-        assertThat(restarts).as("restarts with %d s for each", each).isPositive();
-        lost(mover, restarts);
-        assertThat(causes()).containsExactly("walltime");
-    }
-
-    /// Of CP2K nothing is said: it computes the forces of where it goes on once more, and at the end those of the
-    /// minimum,
-    /// and by another way it may need other steps.
-    private void lost(Mover mover, int restarts) throws IOException {
-        int needed = evaluations("hurried");
+        assertThat(hurried.causes()).containsExactly("walltime");
+        assertThat(hurried.evaluations()).isLessThanOrEqualTo(whole.evaluations() + hurried.restarts());
         switch (mover) {
-            case PW ->
-                assertThat(begun("Self-consistent Calculation"))
-                        .as("begun with %d restarts", restarts)
-                        .isBetween(needed, needed + restarts);
-            case CAIRN -> assertThat(needed).isLessThanOrEqualTo(evaluations("whole") + restarts);
-            case CP2K -> {}
-        }
-    }
-
-    private Path workflow(Mover mover) throws IOException {
-        Files.writeString(folder.resolve("Si8.vasp"), SILICON);
-        Files.writeString(folder.resolve("H4.vasp"), HYDROGEN);
-        String step = "relax: " + mover.structure + ", fmax: 0.01, " + mover.settings;
-        return Files.writeString(folder.resolve("workflow.yaml"), WORKFLOW.replace("STEP", step));
-    }
-
-    private static Duration took(Path campaign) throws IOException {
-        Path attempt = campaign.resolve("calculations/relaxed/relax/attempt-1");
-        return Duration.between(
-                Files.getLastModifiedTime(attempt.resolve("work.json")).toInstant(),
-                Files.getLastModifiedTime(attempt.resolve("result.json")).toInstant());
-    }
-
-    private int evaluations(String campaign) throws IOException {
-        JsonNode results = JsonMapper.shared().readTree(Files.readString(folder.resolve(campaign + "/results.json")));
-        return results.required("steps")
-                .required("relaxed")
-                .required("result")
-                .required("force_evaluations")
-                .intValue();
-    }
-
-    private List<Path> attempts(String campaign) throws IOException {
-        try (Stream<Path> attempts = Files.list(folder.resolve(campaign + "/calculations/relaxed/relax"))) {
-            return attempts.sorted().toList();
-        }
-    }
-
-    /// How often the words stand in what pw.x has written: once for each step that it has begun.
-    private int begun(String words) throws IOException {
-        int count = 0;
-        for (Path attempt : attempts("hurried")) {
-            try (Stream<Path> files = Files.walk(attempt)) {
-                for (Path output : files.filter(file -> file.endsWith("pw.out")).toList()) {
-                    count += Files.readString(output).split(Pattern.quote(words), -1).length - 1;
-                }
+            case PW -> eachStepIsBegunOnce(hurried);
+            case CP2K -> restartsCostAStepEach(whole, hurried);
+            case CAIRN -> {
+                // Its evaluations are all that it asked for.
             }
         }
-        return count;
     }
 
-    /// Of all restarts, by the journal.
-    private List<String> causes() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("hurried"))) {
-            return files.filter(file -> file.toString().contains("journal"))
-                    .filter(Files::isRegularFile)
-                    .flatMap(file -> causes(file).stream())
-                    .distinct()
-                    .toList();
+    /// A machine that has less to do meanwhile may need no restart: then there is less time.
+    private RelaxationJobs hurried(Mover mover, Duration took) throws Exception {
+        double seconds = SHARE * took.toSeconds();
+        RelaxationJobs jobs = hurried(mover, Math.max(SHORTEST, (long) seconds));
+        while (jobs.restarts() == 0 && seconds > SHORTEST) {
+            seconds /= 2;
+            jobs = hurried(mover, Math.max(SHORTEST, (long) seconds));
         }
+        assertThat(jobs.restarts()).as("restarts in " + jobs.campaign()).isPositive();
+        return jobs;
     }
 
-    private static List<String> causes(Path journal) {
+    private RelaxationJobs hurried(Mover mover, long each) throws Exception {
+        long minutes = Math.ceilDiv(each + 1, MINUTE);
+        Path workflow = workflow(mover, minutes);
+        Path profile = profile(minutes * MINUTE - each);
+        String campaign = "hurried-" + each;
+        succeeds(onSlurm().run("run", workflow.toString(), "--cluster", profile.toString(), "--dir", campaign));
+        return new RelaxationJobs(folder.resolve(campaign));
+    }
+
+    /// Or twice, where it was stopped meanwhile.
+    private static void eachStepIsBegunOnce(RelaxationJobs hurried) throws IOException {
+        int needed = hurried.evaluations();
+        assertThat(hurried.lines("pw.out", " +Self-consistent Calculation"))
+                .isBetween(needed, needed + hurried.restarts());
+    }
+
+    /// CP2K cannot save an SCF that is stopped, and computes where it goes on from once more, in an iteration. Together
+    /// that is no more than the longest step.
+    private static void restartsCostAStepEach(RelaxationJobs whole, RelaxationJobs hurried) throws IOException {
+        String iteration = " +\\d+ \\S+Diag\\. ";
+        int longest = whole.largest("cp2k.out", " *\\*\\*\\* SCF run converged in +(\\d+) steps");
+
+        assertThat(hurried.lines("native.log", "begun \\S+ later"))
+                .as("runs without what was saved")
+                .isZero();
+        assertThat(hurried.lines("cp2k.out", iteration))
+                .as("iterations, with %d restarts", hurried.restarts())
+                .isLessThanOrEqualTo(whole.lines("cp2k.out", iteration) + hurried.restarts() * longest);
+    }
+
+    /// The job and its code have stopped to hear anything, as when a file system hangs, and an administrator has
+    /// brought the end of the job forward.
+    @Test
+    void a_job_that_slurm_kills_is_followed_by_one_that_goes_on_from_its_last_step() throws Exception {
+        Needs.programs("cp2k.psmp");
+        Path workflow = workflow(Mover.CP2K, MINUTES);
+        Process engine = onSlurm()
+                .start(
+                        "run",
+                        workflow.toString(),
+                        "--cluster",
+                        profile(USUAL_MARGIN).toString(),
+                        "--dir",
+                        "killed");
+        RelaxationJobs killed = new RelaxationJobs(folder.resolve("killed"));
+        while (engine.isAlive() && frames(killed.attempt(1)) < 3) {
+            Await.until(() -> frames(killed.attempt(1)), frames -> frames > 2);
+        }
+        JobProcesses.halt(killed.attempt(1));
+        JobProcesses.halt(killed.attempt(1).resolve("run-1"));
+        int steps = frames(killed.attempt(1));
+        endNow(killed.attempt(1));
+
+        assertThat(engine.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(engine.exitValue()).as(onSlurm().said()).isZero();
+        assertThat(killed.causes()).containsExactly("walltime");
+        assertThat(Files.readString(killed.attempt(2).resolve("native.log")))
+                .contains("begun attempt-2/run-1 saved " + steps);
+    }
+
+    private void endNow(Path attempt) {
+        String jobs = told("squeue", "--noheader", "--format=%i %Z");
+        String job = jobs.lines()
+                .filter(line -> line.endsWith(" " + attempt))
+                .map(line -> line.split(" ")[0])
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no job works in " + attempt + ": " + jobs));
+        told("sh", "-c", "scontrol update jobid=" + job + " EndTime=$(date -d +3sec +%FT%T)");
+    }
+
+    private static String told(String... command) {
+        Outcome outcome = RealSlurm.up().runner().run(List.of(command), Duration.ofSeconds(30));
+        assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+        Outcome.Finished finished = (Outcome.Finished) outcome;
+        assertThat(finished.exit()).as(finished.stderr()).isZero();
+        return finished.stdout();
+    }
+
+    /// Of the steps that CP2K has written.
+    private static int frames(Path attempt) {
+        Path trajectory = attempt.resolve("run-1/cairn-pos-1.xyz");
         try {
-            return Pattern.compile("\"cause\":\"([a-z]+)\"")
-                    .matcher(Files.readString(journal))
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
+            return Files.exists(trajectory) ? Files.readString(trajectory).split(" i = ", -1).length - 1 : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void succeeds(CairnProcess.Ended run) {
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+    }
+
+    private CairnProcess onSlurm() {
+        return new CairnProcess(
+                folder, Map.of("SLURM_CONF", RealSlurm.up().slurmConf().toString()));
+    }
+
+    private Path profile(long marginSeconds) throws IOException {
+        return Files.writeString(
+                folder.resolve("profile.yaml"), PROFILE.replace("MARGIN", Long.toString(marginSeconds)));
+    }
+
+    private Path workflow(Mover mover, long minutes) throws IOException {
+        Files.writeString(folder.resolve("Si8.vasp"), SILICON);
+        Files.writeString(folder.resolve("H2.vasp"), HYDROGEN);
+        return Files.writeString(
+                folder.resolve("workflow.yaml"),
+                WORKFLOW.replace("STEP", mover.step).replace("MINUTES", "%02d".formatted(minutes)));
     }
 }

@@ -100,18 +100,20 @@ final class Cp2kSaved {
                 .findFirst();
     }
 
-    /// Whether every section ends, the last of them being how energies are computed.
+    /// Whether every section ends, also that of how energies are computed. It is the last, but for EXT_RESTART in what
+    /// a
+    /// run leaves that has itself gone on from another.
     private static boolean isWholeInput(Path file) {
         int depth = 0;
-        String last = "";
+        boolean endsEnergies = false;
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             for (String line : (Iterable<String>) lines.map(String::strip)::iterator) {
                 depth += line.startsWith("&END") ? -1 : line.startsWith("&") ? 1 : 0;
-                last = line.isEmpty() ? last : line;
+                endsEnergies |= line.equals("&END FORCE_EVAL");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-        return depth == 0 && last.startsWith("&END FORCE_EVAL");
+        return depth == 0 && endsEnergies;
     }
 }

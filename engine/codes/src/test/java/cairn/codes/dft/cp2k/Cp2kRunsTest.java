@@ -95,6 +95,9 @@ class Cp2kRunsTest {
         Found.Point again = point(Runs.run(code(), relax(HYDROGEN), saved, Room.unlimited(1), onward));
         assertThat(again.evaluation().energyEv()).isCloseTo(relaxed.evaluation().energyEv(), within(1e-3));
         assertThat(again.steps()).isBetween(relaxed.steps(), relaxed.steps() + 2);
+        assertThat(code().saved(relax(HYDROGEN), onward))
+                .as("a run that has itself gone on")
+                .containsKeys("from.restart", "from.Hessian", "from.wfn");
     }
 
     @Test
