@@ -6,11 +6,9 @@ import java.util.List;
 /// When a job ends, for the command to know, which may save what it has in time.
 ///
 /// Where the scheduler tells the end of the job (Slurm, SLURM_JOB_END_TIME) or its length (PBS), that counts: it may
-/// have
-/// granted another walltime than was asked for. Slurm 22.05.8 of Debian 12 tells neither in the environment of a job:
-/// there it is the walltime that was asked for, counted from the first line of the script, which lies a moment after
-/// the
-/// start that the controller has.
+/// have granted another walltime than was asked for. Slurm 22.05.8 of Debian 12 tells neither in the environment of a
+/// job: there it is the walltime that was asked for, counted from the first line of the script, which lies a moment
+/// after the start that the controller has.
 public sealed interface TimeLimit {
     /// The script says nothing of it.
     record None() implements TimeLimit {}

@@ -46,8 +46,7 @@ public record Band(List<Structure> images, Cells cells) {
     }
 
     /// How far apart an atom stands in two structures of one band, that which is farthest from itself, Angstrom. Where
-    /// no
-    /// atom is fixed, it does not count how far all of them moved together.
+    /// no atom is fixed, it does not count how far all of them moved together.
     public static double distance(Structure one, Structure other, Cells cells) {
         Vector displacement = new Band(List.of(one, other, other), cells).displacement(0);
         return one.constraints().fixedCount() > 0

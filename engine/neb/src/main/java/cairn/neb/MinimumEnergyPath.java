@@ -42,8 +42,7 @@ public record MinimumEnergyPath(List<Point> points, int highestImage, EnergyProf
     }
 
     /// The path through a band of which somebody says how far it has converged; the climbing image, if there is one,
-    /// has
-    /// no slope. Springs are left out of fmax.
+    /// has no slope. Springs are left out of fmax.
     public static MinimumEnergyPath of(
             Band band, List<Evaluation> evaluations, OptionalInt climbing, Convergence convergence) {
         EvaluatedBand evaluated = new EvaluatedBand(band, evaluations);

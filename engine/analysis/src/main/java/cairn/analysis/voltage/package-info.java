@@ -6,6 +6,5 @@
 /// expert objects to.
 ///
 /// Units: volt against the metal of the working ion, at 0 K and without pV, unless a name says otherwise. Contents x
-/// are
-/// ions per formula unit of the host.
+/// are ions per formula unit of the host.
 package cairn.analysis.voltage;

@@ -6,8 +6,7 @@ public enum Cause {
     /// The machine, the scheduler or somebody's hand ended the job; the calculation itself did nothing wrong.
     INFRASTRUCTURE(5),
     /// The job reached its walltime: the next attempt goes on from what it left. The budget is of attempts in a row
-    /// that
-    /// got no further.
+    /// that got no further.
     WALLTIME(20),
     /// The job ended by itself, but its output stops before its end.
     INCOMPLETE(2);

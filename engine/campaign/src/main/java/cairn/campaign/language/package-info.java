@@ -14,6 +14,5 @@
 /// the step is read, so every key can vary over the matrix and is typed at every point.
 ///
 /// Units in YAML: eV, Angstrom, eV/Angstrom, and GPa for stresses (users think in it; the verb converts). Energies
-/// under `code:`
-/// carry their unit.
+/// under `code:` carry their unit.
 package cairn.campaign.language;

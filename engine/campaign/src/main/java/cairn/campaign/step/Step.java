@@ -45,8 +45,7 @@ public interface Step {
     Next next(Results results);
 
     /// What is known so far of a step that is not done, or failed, for readers. Empty for a step that knows nothing of
-    /// its own;
-    /// its jobs may still tell ([Calculation#progress]). Pure, as [#next] is.
+    /// its own; its jobs may still tell ([Calculation#progress]). Pure, as [#next] is.
     default Optional<ObjectNode> progress(Results results) {
         return Optional.empty();
     }

@@ -27,8 +27,7 @@ import java.util.TreeMap;
 /// A task that a code does by itself, run after run, in the attempt directory of a job.
 ///
 /// A run that was stopped is followed by one that goes on: from what it saved, if that is whole and unchanged; else
-/// from
-/// the last structure that it told; else from what the run before it left, and so on back to the beginning.
+/// from the last structure that it told; else from what the run before it left, and so on back to the beginning.
 public final class NativeTask {
     /// In one attempt: each either got on, or there are few of them.
     private static final int MOST_RUNS = 100;

@@ -7,8 +7,7 @@ import cairn.structure.distance.LargestVoid;
 import java.util.Arrays;
 
 /// Atoms of one element that are put where there is most room, one after another, and the volume by which the cell
-/// grows
-/// for each of them (Angstrom^3): Chevrier and Dahn, J. Electrochem. Soc. 156, A454 (2009).
+/// grows for each of them (Angstrom^3): Chevrier and Dahn, J. Electrochem. Soc. 156, A454 (2009).
 public record Insertion(Element element, int count, double volumePerAtom) {
     public Insertion {
         if (count < 1 || !(volumePerAtom >= 0)) {

@@ -21,9 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What one file says, for scripts; every key carries its unit, and what is not said is null.
 ///
 /// Energy, forces, stress and structure are those of the last whole step; of an iteration of a band there is only the
-/// energy of its highest image. The stress is in the order xx, yy, zz, yz,
-/// xz,
-/// xy, and positive under tension, as that of ASE.
+/// energy of its highest image. The stress is in the order xx, yy, zz, yz, xz, xy, and positive under tension, as that
+/// of ASE.
 final class ParseJson {
     /// 1 eV/Angstrom^3 in GPa: 1.602176634e-19 J (exact, SI 2019) over 1e-30 m^3.
     static final double GPA = 160.2176634;

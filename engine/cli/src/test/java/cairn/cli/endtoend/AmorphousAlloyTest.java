@@ -62,8 +62,7 @@ class AmorphousAlloyTest {
     }
 
     /// At Li15Si4 the crystal of the same potential has 2.72 times the volume of silicon (74.2 to 19.9 Angstrom^3 for
-    /// each
-    /// Si) and -0.086 eV/atom; a glass takes a little more room, and lies above it.
+    /// each Si) and -0.086 eV/atom; a glass takes a little more room, and lies above it.
     @Test
     void silicon_with_all_the_lithium_it_takes_swells_as_the_crystal_does() throws Exception {
         Path whole = folder.resolve("whole");

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The workflows with real codes, each in jobs of a real Slurm, from the command line to the numbers that the code
-/// itself
-/// printed: its energy to the last digit, its forces as ASE reads them in the same files.
+/// itself printed: its energy to the last digit, its forces as ASE reads them in the same files.
 @Tag("slurm")
 @ResourceLock(RealSlurm.LOCK)
 class DftCampaignTest {

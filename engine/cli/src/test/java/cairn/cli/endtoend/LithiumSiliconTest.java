@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The campaign of `workflows/li-si-phases`. Lattices and formation energies are those of LAMMPS with the same
-/// potential
-/// (KIM MO_557492625287_000), volumes per silicon atom those of measured lattices.
+/// potential (KIM MO_557492625287_000), volumes per silicon atom those of measured lattices.
 @Tag("slow")
 class LithiumSiliconTest {
     @TempDir

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The tiers of `workflows/li-si-phases` that compute with more than the built-in potential, against PBE: Oviedo et
-/// al.,
-/// J. Phys. Chem. A 127, 2637 (2023).
+/// al., J. Phys. Chem. A 127, 2637 (2023).
 @Tag("slow")
 class LithiumSiliconTiersTest {
     private static final Path WORKFLOWS = CairnProcess.ROOT.resolve("workflows/li-si-phases");

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Any calculator of ASE: `code: {use: ase, ase: {calculator: emt}}`, or `calculator: mace.calculators.mace_mp` with
-/// its
-/// `arguments`.
+/// its `arguments`.
 public final class Ase implements CodeKind {
     static final String NAME = "ase";
     private static final String CALCULATOR = "calculator";

@@ -3,8 +3,7 @@ package cairn.codes.bands;
 import cairn.structure.Cell;
 
 /// Cells for what has none: a molecule, or a direction along which nothing repeats, gets so much room that no atom of
-/// the
-/// band is nearer to an image of itself than to itself.
+/// the band is nearer to an image of itself than to itself.
 public final class Boxes {
     /// Beside twice the extent, Angstrom.
     private static final double ROOM = 20;

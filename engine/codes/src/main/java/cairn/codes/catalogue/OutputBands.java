@@ -27,8 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Bands of which each image was computed by itself: one output for each, in folders or files that count the images
-/// from
-/// 0 or 1, such as `00/si.out`, `01/si.out`, ...; of each the last step counts.
+/// from 0 or 1, such as `00/si.out`, `01/si.out`, ...; of each the last step counts.
 final class OutputBands implements BandReader {
     @Override
     public String recognises() {

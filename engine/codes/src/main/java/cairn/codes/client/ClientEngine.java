@@ -19,9 +19,8 @@ import java.util.Optional;
 /// A [Client] that is kept between calls, as a child process at a socket of its own.
 ///
 /// It starts with the first structure, and anew when a structure is out of its scope. One that is killed or falls
-/// silent
-/// is started again and asked again, a few times. One that fails is not asked again: the answer would be the same, and
-/// DFT is dear. It ends by itself when its socket closes, so it never outlives this process.
+/// silent is started again and asked again, a few times. One that fails is not asked again: the answer would be the
+/// same, and DFT is dear. It ends by itself when its socket closes, so it never outlives this process.
 public final class ClientEngine implements ForceEngine {
     /// The clients look for their socket under this prefix, whatever TMPDIR says.
     private static final Path SOCKETS = Path.of("/tmp");

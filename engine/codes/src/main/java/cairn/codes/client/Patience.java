@@ -7,8 +7,7 @@ import java.time.Duration;
 /// Of the first answer nothing is known, and it may take hours. Each answer then tells how long the next may take: a
 /// multiple of the longest so far, since an SCF takes more iterations at some positions than at others and a machine
 /// may be busy, but never less than the floor, nor more than what was given to the first. A job's own limit of time
-/// ends
-/// all waiting before that.
+/// ends all waiting before that.
 public record Patience(Duration first, Duration floor, Duration longestAnswer) {
     private static final int TIMES_THE_LONGEST = 20;
 

@@ -2,10 +2,10 @@
 /// physics.
 ///
 /// The entry type is [cairn.codes.correction.CorrectingEngine], an engine that mends its own numerics. Which error
-/// calls
-/// for which change is data: one file per code (`qe.json`), read into [cairn.codes.correction.Handlers], a ladder of
-/// [cairn.codes.correction.Correction]s for each signature. Read then [cairn.codes.correction.Treatment], the budget
-/// that the engines of one job share, and [cairn.codes.correction.Remedy], a correction as it was made or is proposed.
+/// calls for which change is data: one file per code (`qe.json`), read into [cairn.codes.correction.Handlers], a
+/// ladder of [cairn.codes.correction.Correction]s for each signature. Read then [cairn.codes.correction.Treatment],
+/// the budget that the engines of one job share, and [cairn.codes.correction.Remedy], a correction as it was made or
+/// is proposed.
 ///
 /// The contract. Every correction says whether it touches the numerics (how the answer is found: mixing, diagonaliser,
 /// limits of iterations, preconditioner, parallelisation) or the physics (what is asked: cutoff, smearing, k-points,

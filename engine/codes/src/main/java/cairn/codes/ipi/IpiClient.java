@@ -16,8 +16,7 @@ import java.util.Optional;
 /// which it never asks for.
 public final class IpiClient {
     /// What answers, in the units on which the client and its server have agreed. It computes in [#move], and then
-    /// tells
-    /// of that place.
+    /// tells of that place.
     public interface Potential {
         /// To a cell of lattice vectors in rows, and positions x, y, z of atom 0, then of atom 1, and so on.
         void move(double[] cell, double[] positions);

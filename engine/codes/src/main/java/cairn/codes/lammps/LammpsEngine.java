@@ -47,8 +47,7 @@ final class LammpsEngine implements ForceEngine {
     }
 
     /// The same atoms, each in the cell: LAMMPS looks for an atom that left it in the cells around it alone, and loses
-    /// one
-    /// from farther away, or has it at a wrong place. What is in the cell already is not rounded.
+    /// one from farther away, or has it at a wrong place. What is in the cell already is not rounded.
     private static Structure folded(Structure framed) {
         double[] positions = framed.positions().toArray();
         for (int atom = 0; atom < framed.count(); atom++) {

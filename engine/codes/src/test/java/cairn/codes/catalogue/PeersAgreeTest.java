@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// ASE and pymatgen as second readers of the same files: our fixtures, and those of `shared/corpus` where that folder
-/// lies
-/// beside the project.
+/// lies beside the project.
 class PeersAgreeTest {
     private static final String PYTHON = "/usr/bin/python3";
     private static final List<String> KINDS =

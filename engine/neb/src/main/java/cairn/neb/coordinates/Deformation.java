@@ -12,11 +12,10 @@ import java.util.List;
 /// Atoms and cell of a structure as one vector: the reference positions z of its atoms, then nine components J U.
 ///
 /// An atom stands at x = (1 + U) z and a lattice vector at (1 + U) a0, with U symmetric so that nothing rotates:
-/// Tadmor,
-/// Smith, Bernstein, Kaxiras, Phys. Rev. B 59, 235 (1999). J = (V/N)^(1/3) sqrt(N) gives a strain the length of the
-/// atoms' displacements that it brings about, and so about the same stiffness: Sheppard, Xiao, Chemelewski, Johnson,
-/// Henkelman, J. Chem. Phys. 136, 074103 (2012). With a fixed cell U stays zero and has no components. Under a pressure
-/// (eV/Angstrom^3) forces are those of the enthalpy.
+/// Tadmor, Smith, Bernstein, Kaxiras, Phys. Rev. B 59, 235 (1999). J = (V/N)^(1/3) sqrt(N) gives a strain the length
+/// of the atoms' displacements that it brings about, and so about the same stiffness: Sheppard, Xiao, Chemelewski,
+/// Johnson, Henkelman, J. Chem. Phys. 136, 074103 (2012). With a fixed cell U stays zero and has no components. Under
+/// a pressure (eV/Angstrom^3) forces are those of the enthalpy.
 public record Deformation(Structure reference, boolean cellFree, double pressure) {
     /// A deformation that is less symmetric than this contains a rotation.
     private static final double SYMMETRIC = 1e-9;

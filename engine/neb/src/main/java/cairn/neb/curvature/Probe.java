@@ -83,8 +83,7 @@ record Probe(Observation origin, Vector direction, List<Evaluation> sides) {
     }
 
     /// The curvature across a mode that falls, once that mode gives way: the Schur complement of the Hessian in the
-    /// plane
-    /// of both. Where it is negative, the energy falls in all of that plane.
+    /// plane of both. Where it is negative, the energy falls in all of that plane.
     double curvatureBeside(Mode falling) {
         double shared = direction.dot(falling.direction());
         double coupled = product().dot(falling.direction());

@@ -8,8 +8,7 @@ import java.util.List;
 /// eV/Angstrom^2.
 record Suspect(Mode mode, double deviation) {
     /// How many deviations a curvature may be off. At the saddle points of `engine/bench/neb-vs-peers` the second
-    /// lowest
-    /// was off by less than 2.5, but by 4.4 in COCu111: this is cautious, not certain.
+    /// lowest was off by less than 2.5, but by 4.4 in COCu111: this is cautious, not certain.
     private static final double DEVIATIONS = 3;
     /// Products of the model's Hessian with a direction: its lowest modes are known then, and it costs no evaluation.
     private static final int PRODUCTS = 60;

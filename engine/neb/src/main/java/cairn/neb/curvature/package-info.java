@@ -5,9 +5,8 @@
 /// space, and a [cairn.neb.curvature.Mode] is what comes out.
 ///
 /// [cairn.neb.curvature.SaddleQuestion] asks the same at less cost where a [cairn.neb.curvature.Model] of the energy
-/// has
-/// been learned: each mode of the model is a `Suspect` until the model is certain of its sign, and a `Probe` asks truth
-/// about the worst of them.
+/// has been learned: each mode of the model is a `Suspect` until the model is certain of its sign, and a `Probe` asks
+/// truth about the worst of them.
 ///
 /// [cairn.neb.curvature.VerifiedSearch] puts a complete check at the end of any path search.
 ///

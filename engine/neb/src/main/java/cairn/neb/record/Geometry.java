@@ -40,8 +40,7 @@ sealed interface Geometry permits Unwrapped, Lengths {
     Reading kink(int image);
 
     /// The improved tangent where the energies around the image are known, else halfway between the ways to and from
-    /// it;
-    /// at an endpoint, straight to its neighbour. Empty where no atoms are known, as are the forces.
+    /// it; at an endpoint, straight to its neighbour. Empty where no atoms are known, as are the forces.
     Vector tangent(int image, List<Reading> energies);
 
     /// A vector over the atoms of one image, with the parts of fixed atoms set to zero.

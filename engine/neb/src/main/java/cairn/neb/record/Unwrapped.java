@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
 /// Where the images of a recorded band stand, each atom followed from image to image across the borders of the cell.
 ///
 /// An atom counts as fixed if the program held it fixed in every image and it does stand still; others fix an atom in
-/// one
-/// endpoint only, or at slightly different places.
+/// one endpoint only, or at slightly different places.
 final class Unwrapped implements Geometry {
     /// A fixed atom may stand this far apart in two images, Angstrom: what codes lose when they write positions.
     private static final double FIXED_ATOM_TOLERANCE = 1e-3;

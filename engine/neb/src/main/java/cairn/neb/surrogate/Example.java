@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// One known structure as the surrogate sees it: where its free atoms are, what is left of energy (eV) and gradient
 /// once the generic potential is taken off, the independent functions of the basis with their gradients, a row each,
-/// and
-/// what a cheap calculation says beyond the generic potential.
+/// and what a cheap calculation says beyond the generic potential.
 ///
 /// Takes its arrays over, and lends them.
 final class Example {

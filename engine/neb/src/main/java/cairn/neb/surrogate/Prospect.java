@@ -42,8 +42,7 @@ record Prospect(LearnedBand band, Choice choice) {
     }
 
     /// Where the summit of the first of them has slid down, or all of it is known and yet nothing is found, the next
-    /// one
-    /// may do better, since more is known by now. Often two of them are the same.
+    /// one may do better, since more is known by now. Often two of them are the same.
     private static List<Start> starts(Task task, Band band, Progress progress) {
         List<Start> starts = new ArrayList<>();
         starts.add(new Start(band, progress.climbing()));

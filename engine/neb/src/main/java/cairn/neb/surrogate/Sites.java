@@ -147,8 +147,7 @@ final class Sites {
     }
 
     /// Where the free atoms are. Where no atom is fixed only where they are to each other: a crystal moved as a whole
-    /// is
-    /// the same, and must not look new, nor may the surrogate push it anywhere.
+    /// is the same, and must not look new, nor may the surrogate push it anywhere.
     double[] placeOf(double[] positions) {
         double[] place = freeOf(positions);
         boolean free = movers.length == count && count > 1;

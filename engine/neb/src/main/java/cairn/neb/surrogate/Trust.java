@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /// Which bands a surrogate is believed about: those whose images stay below a limit of uncertainty, each below its own,
 /// and have fallen into no hole. A hole is a place far below all that was ever evaluated; it is real where the
-/// surrogate
-/// is certain of it, as an intermediate minimum is.
+/// surrogate is certain of it, as an intermediate minimum is.
 ///
 /// @param limits the largest uncertainty of each image, eV
 /// @param certain an uncertainty, eV, that is always allowed

@@ -3,8 +3,8 @@ package cairn.neb.surrogate;
 import java.time.Duration;
 
 /// What this process spends in some stretches of its life: seconds of the clock, and of processors. The latter are
-/// those
-/// of all threads, the compilers' too, to a hundredth of a second, and hardly depend on what else the machine does.
+/// those of all threads, the compilers' too, to a hundredth of a second, and hardly depend on what else the machine
+/// does.
 final class Spent {
     private long begun;
     private Duration processorBegun = Duration.ZERO;

@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// A surrogate search over a [Pipe]; `engine/bench/neb-vs-peers` uses it. The question is that of `BandOverPipe` but
-/// for
-/// its first line,
+/// for its first line,
 ///
 ///     SURROGATE INTERIOR_IMAGES FMAX IMAGES_AT_A_TIME MAX_EVALUATIONS
 ///

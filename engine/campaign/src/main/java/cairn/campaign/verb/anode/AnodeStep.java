@@ -19,8 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The verb `anode`: density, capacity and swelling of an anode from its crystals, and its mean voltage from energies
-/// of
-/// other steps, beside what somebody printed or measured.
+/// of other steps, beside what somebody printed or measured.
 public record AnodeStep(StepId id, AnodePlan plan) implements Step {
     @Override
     public String kind() {

@@ -2,8 +2,7 @@
 ///
 /// Read [cairn.campaign.verb.anode.AnodeStep], which runs nothing, then [cairn.campaign.verb.anode.AnodePlan] (what is
 /// wanted), `AnodeCrystals` and `AnodeEnergies` (what it follows from), and `AnodeJson` (how it is told). Its `detail`
-/// is
-/// empty.
+/// is empty.
 ///
 /// Units: Angstrom^3, eV, V against the metal of the ion, mAh per gram.
 package cairn.campaign.verb.anode;

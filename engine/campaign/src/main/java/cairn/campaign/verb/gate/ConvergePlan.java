@@ -3,8 +3,7 @@ package cairn.campaign.verb.gate;
 import java.util.List;
 
 /// What a convergence gate tries: cutoffs (eV) from low to high, distances of k-points (1/Angstrom) from coarse to
-/// fine,
-/// and when the numbers are taken for converged.
+/// fine, and when the numbers are taken for converged.
 ///
 /// @param rattle atoms are moved by so much first, Angstrom: at rest there is no force to converge
 public record ConvergePlan(

@@ -18,8 +18,7 @@ import java.util.Optional;
 /// Bands of ASE: the last band of a trajectory (`*.traj`) or of an extended XYZ file.
 ///
 /// An endpoint without results, which ASE does not compute by itself, takes them from any other trajectory in the
-/// folder
-/// that has the same atoms at the same places.
+/// folder that has the same atoms at the same places.
 public final class AseBands implements BandReader {
     @Override
     public String recognises() {

@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The frames of a `*.traj` of ASE (`ase/io/trajectory.py`, version 1): numbers, pbc and constraints stand in the first
 /// item, and in a later one only if they differ; positions, cell and the calculator's results in each. Forces are
-/// stored
-/// as computed, also on fixed atoms.
+/// stored as computed, also on fixed atoms.
 final class TrajFrames {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///     ..  at each offset the length of a JSON text, 64-bit, and the text
 ///
 /// In the text a key that ends with a dot is `{"ndarray": [shape, dtype, place]}`, an array that begins at that byte.
-/// All
-/// numbers are little-endian unless an item says `"_little_endian": false`.
+/// All numbers are little-endian unless an item says `"_little_endian": false`.
 final class UlmFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int HEADER_BYTES = 48;

@@ -14,8 +14,7 @@ import java.util.Optional;
 ///             | "FORCES| Atomic forces [hartree/bohr]", line, ("FORCES|" atom fx fy fz norm)+
 ///
 /// The first form was read of CP2K 2023.1, the second is that of 2024 and later. Of several evaluations the last one
-/// with
-/// the wanted energy counts.
+/// with the wanted energy counts.
 final class ReplicaOutput {
     /// Energies are the same if they agree to this, Hartree: what the ten decimals of the positions' file leave.
     private static final double SAME_ENERGY = 1e-8;

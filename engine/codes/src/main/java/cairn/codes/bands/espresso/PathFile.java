@@ -24,8 +24,7 @@ import java.util.List;
 ///         x y z  gx gy gz  [1 0 0]        bohr, Hartree/bohr; flags (1 moves) with the first image only
 ///
 /// Sections for the optimiser may follow. An atom that may move along some directions only counts as free, and its
-/// force
-/// along the others as zero.
+/// force along the others as zero.
 record PathFile(int steps, int stepsAllowed, List<Image> images, Constraints constraints) {
     private static final double FORCE = AtomicUnits.HARTREE / AtomicUnits.BOHR;
 

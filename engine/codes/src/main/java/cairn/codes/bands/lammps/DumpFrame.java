@@ -16,8 +16,7 @@ import java.util.List;
 ///               "ITEM: ATOMS" names, one line for each atom
 ///
 /// Positions are the columns xu yu zu, x y z, xsu ysu zsu or xs ys zs, whichever come first in this order; scaled ones
-/// are
-/// fractions of the cell. Forces are fx fy fz. Lengths and forces are in the units of the run.
+/// are fractions of the cell. Forces are fx fy fz. Lengths and forces are in the units of the run.
 record DumpFrame(long step, Cell cell, List<Atom> atoms) {
     /// One atom: `element` and `forces` are empty if the dump has no such column.
     record Atom(int id, int type, String element, List<Double> position, List<Double> force) {}

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 ///     climbing := "Climbing replica =" int
 ///
 /// Before RD1 stand as many columns as the heading names, which differs between versions; with `print terse` the row
-/// ends
-/// there. The last whole row counts. The logs of 29 Sep 2021 were read for this.
+/// ends there. The last whole row counts. The logs of 29 Sep 2021 were read for this.
 final class NebLog {
     private static final Pattern VERSION = Pattern.compile("LAMMPS \\((.+)\\)");
     private static final Pattern RUNNING = Pattern.compile("Running on (\\d+) partitions of processors");

@@ -14,8 +14,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// CP2K's Quickstep: `code: cp2k`. Its own input is `cp2k: {force_eval: {dft: {scf: {mixing: {alpha: 0.1}}}}}`, and
-/// CP2K
-/// itself refuses what it does not know there.
+/// CP2K itself refuses what it does not know there.
 public final class Cp2k implements CodeKind {
     static final String NAME = "cp2k";
 

@@ -26,8 +26,7 @@ record Cp2kClient(DftSettings settings) implements Client {
     private static final IpiUnits UNITS = new IpiUnits(0.529177208590000, 27.2113838565563);
 
     /// The words are those of 2023.1, each seen in real output. An SCF that does not converge is only warned of, and
-    /// its
-    /// energy sent all the same.
+    /// its energy sent all the same.
     static final Speech SPEECH = new Speech(
             "cp2k",
             Pattern.compile("CP2K\\| version string:\\s+CP2K version (\\S+)"),

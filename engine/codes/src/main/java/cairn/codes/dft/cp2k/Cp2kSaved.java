@@ -29,8 +29,7 @@ final class Cp2kSaved {
     private static final List<String> RESTARTS = List.of("cairn-1.restart", "cairn-1.restart.bak-1");
 
     /// Of wave functions and, where there are k-points, of the density matrix: those of the last SCF, which may have
-    /// been
-    /// stopped, and of the one before.
+    /// been stopped, and of the one before.
     private static final List<String> LAST_WAVES =
             List.of("cairn-RESTART.wfn", "cairn-RESTART.wfn.bak-1", "cairn-RESTART.kp", "cairn-RESTART.kp.bak-1");
 
@@ -101,8 +100,7 @@ final class Cp2kSaved {
     }
 
     /// Whether every section ends, also that of how energies are computed. It is the last, but for EXT_RESTART in what
-    /// a
-    /// run leaves that has itself gone on from another.
+    /// a run leaves that has itself gone on from another.
     private static boolean isWholeInput(Path file) {
         int depth = 0;
         boolean endsEnergies = false;

@@ -28,8 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a run of neb.x has come to: how it ended by its text, where its images stand by `cairn.path`, which neb.x
-/// writes
-/// anew at every iteration and goes on from.
+/// writes anew at every iteration and goes on from.
 final class NebRun {
     static final String INPUT = "neb.in";
     static final String OUTPUT = "neb.out";

@@ -12,8 +12,7 @@ import java.util.Map;
 /// One LAMMPS with the atoms that its input has given it, on one core.
 ///
 /// Each answer is a run of no steps, which builds all anew from cell and positions: it depends on nothing that was
-/// asked
-/// before. (`run 0 pre no` would be shorter, and gives the forces of the positions before.)
+/// asked before. (`run 0 pre no` would be shorter, and gives the forces of the positions before.)
 final class LammpsInstance implements IpiClient.Potential, AutoCloseable {
     private static final List<String> COMMAND_LINE = List.of("lammps", "-log", "none");
 

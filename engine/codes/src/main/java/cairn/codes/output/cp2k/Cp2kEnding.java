@@ -15,8 +15,7 @@ import java.util.Set;
 /// How a CP2K run ended, gathered from all of its text.
 ///
 /// CP2K ends with status 0 and its usual last lines also when the SCF did not converge, when the steps were used up,
-/// and
-/// when a limit of time or a file EXIT stopped it.
+/// and when a limit of time or a file EXIT stopped it.
 final class Cp2kEnding {
     private static final int WARNINGS = 20;
 

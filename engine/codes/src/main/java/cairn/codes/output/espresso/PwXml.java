@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 ///     <creator VERSION>, <input> settings </input>, <step> ... </step>*, <output> ... </output>, <exit_status>
 ///
 /// Each `<step>` is one of the ions; `<output>` repeats the last one, and adds the stress and how all ended. pw.x
-/// writes
-/// the file also at a stop within an SCF, without an energy that could be used.
+/// writes the file also at a stop within an SCF, without an energy that could be used.
 final class PwXml {
     private static final double SAME_EV = 1e-6;
 

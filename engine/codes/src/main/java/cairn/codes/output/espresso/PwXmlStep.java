@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One set of positions in the XML of pw.x, in Hartree atomic units: `<atomic_structure>` with `<atom>`, `<a1>`,
-/// `<a2>`,
-/// `<a3>`, then `<etot>`, `<demet>` (-TS), `<forces>`, `<stress>` (positive where the cell wants to expand).
+/// `<a2>`, `<a3>`, then `<etot>`, `<demet>` (-TS), `<forces>`, `<stress>` (positive where the cell wants to expand).
 final class PwXmlStep {
     private static final double FORCE = AtomicUnits.HARTREE / AtomicUnits.BOHR;
     private static final double STRESS = FORCE / (AtomicUnits.BOHR * AtomicUnits.BOHR);

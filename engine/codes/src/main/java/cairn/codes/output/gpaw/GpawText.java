@@ -23,8 +23,7 @@ import java.util.function.Consumer;
 ///     end     := "Date:" ...                               the second one; the first is in the banner
 ///
 /// GPAW closes its file in the same way when the script fails, so the end alone means nothing; standard error beside
-/// it,
-/// `x.err` for `x.txt`, tells why. Whether a relaxation converged is known to the script only.
+/// it, `x.err` for `x.txt`, tells why. Whether a relaxation converged is known to the script only.
 ///
 /// Texts of GPAW 22.8 were read for this.
 public final class GpawText implements OutputReader {

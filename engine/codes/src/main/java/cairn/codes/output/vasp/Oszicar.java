@@ -32,8 +32,7 @@ import java.util.regex.Pattern;
 ///     end       := "writing wavefunctions"                               standard output only
 ///
 /// An OSZICAR has no end mark. Without an OUTCAR beside it, it is one of a run that may still go on, and an SCF counts
-/// as
-/// converged if its last iteration changed the energy by less than EDIFF, 1e-4 eV unless INCAR says otherwise.
+/// as converged if its last iteration changed the energy by less than EDIFF, 1e-4 eV unless INCAR says otherwise.
 public final class Oszicar implements OutputReader {
     private static final Pattern TITLE = Pattern.compile("\\s*N\\s+E\\s+dE\\s+d eps\\s+ncg.*");
     private static final Pattern RUNNING = Pattern.compile("\\s*running (on)?\\s+\\d+ (total cores|nodes|mpi-ranks).*");

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What it saves to keep CP2K between calls: its start, and the wave functions of the call before, from which the SCF
-/// goes
-/// on. Run by `engine/bench/socket-vs-cold`.
+/// goes on. Run by `engine/bench/socket-vs-cold`.
 @Tag("bench")
 class SocketBenchmark {
     private static final int CALLS =

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 /// One POTCAR, as its head describes it.
 ///
 /// `title` is its TITEL, `functional` its LEXCH, `valence` its ZVAL, `cutoffEv` its ENMAX, and `sha256` the first
-/// digits
-/// of what sha256sum says of the file.
+/// digits of what sha256sum says of the file.
 public record Potcar(
         String variant,
         Path file,

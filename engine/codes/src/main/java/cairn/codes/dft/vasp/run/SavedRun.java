@@ -20,8 +20,7 @@ import java.util.TreeMap;
 /// whole.
 ///
 /// VASP writes CONTCAR anew after each step, so a run that is killed then leaves an empty or a cut one. One of
-/// molecular
-/// dynamics must hold the velocities, too: without them the same motion does not go on.
+/// molecular dynamics must hold the velocities, too: without them the same motion does not go on.
 final class SavedRun {
     static final String POSITIONS = "CONTCAR";
 
