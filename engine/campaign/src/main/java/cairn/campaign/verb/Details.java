@@ -1,10 +1,16 @@
 package cairn.campaign.verb;
 
+import cairn.campaign.finding.CodeFindings;
+import cairn.campaign.finding.Finding;
+import cairn.campaign.step.StepId;
+import cairn.campaign.work.Aside;
 import cairn.campaign.work.EvaluationJson;
 import cairn.campaign.work.StructureJson;
 import cairn.codes.Code;
+import cairn.codes.CodeSpec;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +36,17 @@ public final class Details {
                 .put(
                         "force_evaluations",
                         calculation.required("force_evaluations").intValue());
+    }
+
+    /// As [#result], with what an expert objects to in what the code has said.
+    static ObjectNode judged(StepId step, ObjectNode calculation, Code code) {
+        ObjectNode result = result(calculation);
+        CodeFindings.put(result, findings(step, calculation, code));
+        return result;
+    }
+
+    static List<Finding> findings(StepId step, ObjectNode calculation, Code code) {
+        return CodeFindings.of(step.value(), CodeSpec.settings(code.spec()), calculation.path(Aside.KEY));
     }
 
     /// What other steps read of one structure.

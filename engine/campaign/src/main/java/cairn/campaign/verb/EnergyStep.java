@@ -48,6 +48,6 @@ public record EnergyStep(StepId id, StructureSource of, Setup setup, DrivenBy dr
     }
 
     private StepResult result(ObjectNode calculation) {
-        return new StepResult(Details.result(calculation), Details.detail(calculation, setup.code()));
+        return new StepResult(Details.judged(id, calculation, setup.code()), Details.detail(calculation, setup.code()));
     }
 }

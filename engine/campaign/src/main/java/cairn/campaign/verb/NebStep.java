@@ -1,5 +1,6 @@
 package cairn.campaign.verb;
 
+import cairn.campaign.finding.CodeFindings;
 import cairn.campaign.finding.Finding;
 import cairn.campaign.finding.PathFindings;
 import cairn.campaign.step.Next;
@@ -13,6 +14,7 @@ import cairn.campaign.work.Splitting;
 import cairn.campaign.work.WorkOrder;
 import cairn.cluster.Resources;
 import cairn.codes.correction.Remedy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -199,13 +201,12 @@ public final class NebStep implements Step {
         ObjectNode result = Details.object();
         RESULT_KEYS.stream().filter(calculation::has).forEach(key -> result.set(key, calculation.required(key)));
         result.put("interior_images", plan.settings().interiorImages());
-        List<Finding> findings = PathFindings.of(id.value(), calculation);
+        List<Finding> findings = new ArrayList<>(PathFindings.of(id.value(), calculation));
+        findings.addAll(Details.findings(id, calculation, setup.code()));
         if (findings.stream().anyMatch(Finding::blocks)) {
             result.remove(BARRIERS);
         }
-        if (!findings.isEmpty()) {
-            result.set("findings", Finding.json(findings));
-        }
+        CodeFindings.put(result, findings);
         ObjectNode detail = Details.object();
         DETAIL_KEYS.stream().filter(calculation::has).forEach(key -> detail.set(key, calculation.required(key)));
         detail.set("code", Details.code(calculation, setup.code()));

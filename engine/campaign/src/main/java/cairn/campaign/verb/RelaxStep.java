@@ -43,6 +43,6 @@ public record RelaxStep(StepId id, StructureSource of, Setup setup, RelaxSetting
     private StepResult result(ObjectNode calculation) {
         ObjectNode detail = Details.detail(calculation, setup.code());
         detail.set("settings", WorkOrderJson.relaxSettings(settings));
-        return new StepResult(Details.result(calculation), detail);
+        return new StepResult(Details.judged(id, calculation, setup.code()), detail);
     }
 }

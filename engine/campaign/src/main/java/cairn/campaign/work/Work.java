@@ -39,9 +39,13 @@ public final class Work {
 
     private static ObjectNode result(Path directory, WorkOrder order, Code code, int cores) {
         try {
-            return order instanceof WorkOrder.Driven driven
+            ObjectNode found = order instanceof WorkOrder.Driven driven
                     ? NativeJob.run(driven, code, directory, cores)
                     : evaluated(directory, order, code, cores);
+            if (found.has(WorkResult.VERSION)) {
+                Aside.of(directory, code).ifPresent(said -> found.set(Aside.KEY, said));
+            }
+            return found;
         } catch (EngineFailure e) {
             return WorkResult.failure(
                     e.error(), Handlers.physics(code, e.error().signature()));

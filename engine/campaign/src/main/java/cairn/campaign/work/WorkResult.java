@@ -19,12 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What calculations find, as JSON. A failure has the key `error`, and `physics` where other physics would mend it;
 /// work that was cut short has the one key `incomplete`, and work that stopped because its walltime ends `out_of_time`.
+/// What a DFT code has said besides is added at the end ([Aside]).
 public final class WorkResult {
     /// Points of the drawn curve.
     private static final int CURVE_POINTS = 101;
 
     /// A minimum deeper than this, eV, is one in which an atom rests at room temperature: its energy is 26 meV.
     private static final double DEEP_MINIMUM = 0.020;
+
+    /// A result that has it is one; others tell why there is none.
+    static final String VERSION = "code_version";
 
     private WorkResult() {}
 
@@ -59,7 +63,7 @@ public final class WorkResult {
     public static ObjectNode single(
             Structure structure, Evaluation evaluation, int forceEvaluations, String codeVersion) {
         ObjectNode node = Json.object();
-        node.put("code_version", codeVersion);
+        node.put(VERSION, codeVersion);
         node.put("force_evaluations", forceEvaluations);
         node.set("structure", StructureJson.write(structure));
         node.set("evaluation", EvaluationJson.write(evaluation));
@@ -80,7 +84,7 @@ public final class WorkResult {
     static ObjectNode band(SearchChoice choice, Search search, int spentBefore, String codeVersion) {
         MinimumEnergyPath path = search.path();
         ObjectNode node = Json.object();
-        node.put("code_version", codeVersion);
+        node.put(VERSION, codeVersion);
         node.put("barrier_forward_ev", path.barrierForward());
         node.put("barrier_reverse_ev", path.barrierReverse());
         BandSearch.putKnown(node, "barrier_uncertainty_ev", search.estimate().uncertainty());
@@ -102,7 +106,7 @@ public final class WorkResult {
     /// A band that was cut: what it has cost, and where the cut is.
     static ObjectNode split(BandSplit split, Search search, int spentBefore, String codeVersion) {
         ObjectNode node = Json.object();
-        node.put("code_version", codeVersion);
+        node.put(VERSION, codeVersion);
         node.put("rounds", search.rounds());
         node.put("force_evaluations", spentBefore + search.forceEvaluations());
         node.set(BandSplitJson.KEY, BandSplitJson.write(split));

@@ -30,8 +30,9 @@ class BandWhileItRunsTest {
     /// nobody knows: the first takes a second here, the last a minute.
     private static final List<Integer> LONGER_AND_LONGER = List.of(9, 19, 39, 79, 159);
 
-    static final List<List<String>> SEARCHES =
-            List.of(List.of("steps.hop.search=plain", "steps.hop.fmax=0.05"), List.of("steps.hop.images_at_a_time=3"));
+    static final List<List<String>> SEARCHES = List.of(
+            List.of("steps.hop.search=plain", "steps.hop.fmax=0.05", "steps.hop.interior_images=3"),
+            List.of("steps.hop.images_at_a_time=3"));
 
     @TempDir
     private Path folder;

@@ -65,6 +65,11 @@ class LithiumSiliconTiersTest {
 
         assertThat(Math.sqrt(2) * length(steps, "Si")).isCloseTo(5.4687, Percentage.withPercentage(1));
         assertThat(formationEnergy(steps, "LiSi")).isCloseTo(-0.206, within(0.03));
+        // A metal, smeared by 0.1 eV.
+        assertThat(steps.required("relaxed[phase=Li]")
+                        .at("/result/findings/0/code")
+                        .asString(""))
+                .isEqualTo("W7");
     }
 
     @Test
