@@ -67,11 +67,4 @@ public final class CodeFindings {
         return moments.length > 0
                 && Arrays.stream(moments).map(Math::signum).distinct().count() == 1;
     }
-
-    /// Beside other findings of a result, if there are any.
-    public static void put(ObjectNode result, List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            result.set("findings", Finding.json(findings));
-        }
-    }
 }

@@ -31,6 +31,13 @@ public record Finding(String code, Severity severity, String where, String sente
         return severity == Severity.BLOCK;
     }
 
+    /// Puts them into a result, if there are any.
+    public static void put(ObjectNode result, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            result.set("findings", json(findings));
+        }
+    }
+
     /// As results.json shows them.
     public static ArrayNode json(List<Finding> findings) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();

@@ -41,7 +41,7 @@ public final class Details {
     /// As [#result], with what an expert objects to in what the code has said.
     static ObjectNode judged(StepId step, ObjectNode calculation, Code code) {
         ObjectNode result = result(calculation);
-        CodeFindings.put(result, findings(step, calculation, code));
+        Finding.put(result, findings(step, calculation, code));
         return result;
     }
 

@@ -1,6 +1,5 @@
 package cairn.campaign.verb;
 
-import cairn.campaign.finding.CodeFindings;
 import cairn.campaign.finding.Finding;
 import cairn.campaign.finding.PathFindings;
 import cairn.campaign.step.Next;
@@ -206,7 +205,7 @@ public final class NebStep implements Step {
         if (findings.stream().anyMatch(Finding::blocks)) {
             result.remove(BARRIERS);
         }
-        CodeFindings.put(result, findings);
+        Finding.put(result, findings);
         ObjectNode detail = Details.object();
         DETAIL_KEYS.stream().filter(calculation::has).forEach(key -> detail.set(key, calculation.required(key)));
         detail.set("code", Details.code(calculation, setup.code()));

@@ -31,8 +31,9 @@ public final class Aside {
     private static final Set<String> OUTPUTS = Set.of("screen", "pw.out", "cp2k.out", "gpaw.txt", "OUTCAR");
     private static final String ATTEMPT = "attempt-";
 
-    private double entropy = Double.NaN;
-    private double moment = Double.NaN;
+    /// Infinite as long as nothing is known.
+    private double entropy = Double.NEGATIVE_INFINITY;
+    private double moment = Double.POSITIVE_INFINITY;
 
     private Aside() {}
 
@@ -88,21 +89,13 @@ public final class Aside {
 
     private void take(Step step) {
         if (step.moment() instanceof SaidMoment.Given(double bohr)) {
-            moment = smaller(moment, Math.abs(bohr));
+            moment = Math.min(moment, Math.abs(bohr));
         }
         if (step.forces() instanceof SaidForces.Given(var forces)) {
             step.energies()
                     .of(Energies.Kind.WITHOUT_ENTROPY)
                     .ifPresent(without -> entropy =
-                            larger(entropy, Math.abs(without - step.energies().free()) / forces.count()));
+                            Math.max(entropy, Math.abs(without - step.energies().free()) / forces.count()));
         }
-    }
-
-    private static double smaller(double known, double other) {
-        return Double.isNaN(known) ? other : Math.min(known, other);
-    }
-
-    private static double larger(double known, double other) {
-        return Double.isNaN(known) ? other : Math.max(known, other);
     }
 }

@@ -24,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// energy of its highest image. The stress is in the order xx, yy, zz, yz, xz, xy, and positive under tension, as that
 /// of ASE.
 final class ParseJson {
-    /// 1 eV/Angstrom^3 in GPa: 1.602176634e-19 J (exact, SI 2019) over 1e-30 m^3.
-    static final double GPA = 160.2176634;
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ParseJson() {}
@@ -104,7 +101,7 @@ final class ParseJson {
             case Stress.Tensor(double xx, double yy, double zz, double yz, double xz, double xy) -> {
                 ArrayNode array = json.putArray("stress_gpa");
                 for (double component : new double[] {xx, yy, zz, yz, xz, xy}) {
-                    array.add(GPA * component);
+                    array.add(Stress.GPA_PER_EV_ANGSTROM3 * component);
                 }
             }
             case Stress.NotGiven _ -> json.putNull("stress_gpa");

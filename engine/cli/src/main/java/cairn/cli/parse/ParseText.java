@@ -60,7 +60,7 @@ final class ParseText {
         }
         if (step.stress() instanceof Stress.Tensor tensor) {
             double mean = (tensor.xx() + tensor.yy() + tensor.zz()) / 3;
-            row("pressure", decimals(3, -ParseJson.GPA * mean) + " GPa");
+            row("pressure", decimals(3, -Stress.GPA_PER_EV_ANGSTROM3 * mean) + " GPa");
         }
         if (step.moment() instanceof SaidMoment.Given(double moment)) {
             row("moment", decimals(2, moment) + " Bohr magnetons");
