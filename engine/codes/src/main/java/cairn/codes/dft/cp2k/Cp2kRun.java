@@ -32,9 +32,6 @@ final class Cp2kRun {
     static final String INPUT = "cp2k.inp";
     static final String OUTPUT = "cp2k.out";
 
-    /// eV between the energy of a frame, which has ten decimals of a Hartree, and the one in the output.
-    private static final double SAME_ENERGY = 1e-5;
-
     private final Task task;
     private final Start start;
     private final Path folder;
@@ -100,14 +97,16 @@ final class Cp2kRun {
 
     /// The last frame, and what the output says of it: only if both speak of the same energy.
     private Reading wholeWay(Output output) {
-        Optional<Frames.Frame> frame = Frames.last(folder, task.structure());
-        if (frame.isEmpty()
-                || !(output.last() instanceof Output.Last.Of(var step))
-                || Math.abs(step.energies().free() - frame.get().energyEv()) > SAME_ENERGY) {
-            return tooLittle("the structure of its last energy");
-        }
-        int steps = before + frame.get().step();
-        Reading point = point(output, frame.get().structure(), steps);
+        return output.last() instanceof Output.Last.Of(var step)
+                ? Frames.last(folder, task.structure(), step.energies().free())
+                        .map(frame -> wholeWay(output, frame))
+                        .orElseGet(() -> tooLittle("the structure of its last energy"))
+                : tooLittle("its last energy");
+    }
+
+    private Reading wholeWay(Output output, Frames.Frame frame) {
+        int steps = before + frame.step();
+        Reading point = point(output, frame.structure(), steps);
         return switch (task) {
             case Task.Relax relax
             when point instanceof Reading.Finished(Found.Point(var _, Evaluation evaluation, var _, var _))

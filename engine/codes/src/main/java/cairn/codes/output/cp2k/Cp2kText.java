@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// how it ended.
 ///
 /// A step is whole once CP2K goes on to something else. After an optimization it computes the energy of the last
-/// positions once more, often without forces: that energy takes the place of the first one, and is no step of its own.
+/// positions once more, often without forces: that is no step of its own.
 final class Cp2kText {
     private final Consumer<Step> steps;
     private final Beside beside;
@@ -92,7 +92,7 @@ final class Cp2kText {
         double energy = step.energies().free();
         SaidForces forces = step.forces() instanceof SaidForces.NotGiven ? beside.forces(energy) : step.forces();
         SaidStructure structure =
-                step.structure() instanceof SaidStructure.NotGiven ? structureBeside() : step.structure();
+                step.structure() instanceof SaidStructure.NotGiven ? structureBeside(energy) : step.structure();
         SaidMoment moment = step.moment() instanceof SaidMoment.NotGiven ? settings.moment() : step.moment();
         Step whole = new Step(step.energies(), forces, step.stress(), structure, moment, step.iterations());
         count++;
@@ -100,9 +100,9 @@ final class Cp2kText {
         steps.accept(whole);
     }
 
-    private SaidStructure structureBeside() {
+    private SaidStructure structureBeside(double energy) {
         return settings.hasOneCell()
-                ? beside.positions(count, current.orElseThrow().firstEnergy())
+                ? beside.positions(count, energy)
                         .map(frame -> geometry.structure(frame, beside.sections()))
                         .orElseGet(SaidStructure.NotGiven::new)
                 : new SaidStructure.NotGiven();
