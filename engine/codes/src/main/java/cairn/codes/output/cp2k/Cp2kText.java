@@ -121,7 +121,7 @@ final class Cp2kText {
         return settings;
     }
 
-    Output output(Verdict verdict, Cp2kInput input) {
+    Output output(Verdict verdict, Cp2kInput input, Replicas replicas) {
         boolean isBand = band.steps().count() > 0;
         return new Output(
                 "CP2K",
@@ -130,13 +130,13 @@ final class Cp2kText {
                 isBand ? band.steps().count() : count,
                 isBand ? band.steps().last() : last,
                 settings.fingerprint(input.settings()),
-                ending.warnings(),
+                ending.warnings(replicas),
                 new Cost(wall, memory));
     }
 
     /// @param end how many bytes the whole lines take
-    Verdict verdict(long end, Cp2kInput input) {
-        Verdict verdict = ending.verdict(end, count, input);
+    Verdict verdict(long end, Cp2kInput input, Replicas replicas) {
+        Verdict verdict = ending.verdict(end, count, input, replicas);
         return garbled && verdict instanceof Verdict.Complete
                 ? new Verdict.Crashed(new CodeError(
                         "cp2k/not-a-number",
