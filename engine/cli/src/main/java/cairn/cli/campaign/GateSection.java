@@ -9,7 +9,7 @@ import cairn.cli.figure.Chart.Point;
 import cairn.cli.figure.Chart.Series;
 import cairn.cli.report.ReportModel.FigureSection;
 import cairn.cli.report.ReportModel.Table;
-import cairn.structure.Stress;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +69,7 @@ final class GateSection {
                 number(result, Setting.SPACING.key),
                 1e3 * number(result, "energy_tolerance_ev_per_atom"),
                 number(result, "force_tolerance_ev_per_ang"),
-                Stress.GPA_PER_EV_ANGSTROM3 * number(result, "stress_tolerance_ev_per_ang3"));
+                Units.GPA_PER_EV_ANGSTROM3 * number(result, "stress_tolerance_ev_per_ang3"));
     }
 
     private static Chart chart(String name, String across, String key, JsonNode rungs) {
@@ -90,7 +90,7 @@ final class GateSection {
                         decimals(number(rung, key), 3),
                         decimals(1e3 * number(rung, "energy_deviation_ev_per_atom"), 2),
                         decimals(number(rung, "force_deviation_ev_per_ang"), 4),
-                        decimals(Stress.GPA_PER_EV_ANGSTROM3 * number(rung, "stress_deviation_ev_per_ang3"), 3)))
+                        decimals(Units.GPA_PER_EV_ANGSTROM3 * number(rung, "stress_deviation_ev_per_ang3"), 3)))
                 .toList();
         return new Table(List.of(head, "meV per atom off the finest", "eV/\u212b off", "GPa off"), rows);
     }

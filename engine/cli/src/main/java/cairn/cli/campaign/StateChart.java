@@ -7,7 +7,7 @@ import cairn.cli.figure.Chart;
 import cairn.cli.figure.Chart.Look;
 import cairn.cli.figure.Chart.Point;
 import cairn.cli.figure.Chart.Series;
-import cairn.structure.Stress;
+import cairn.structure.Units;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ final class StateChart {
         BirchMurnaghan state = new BirchMurnaghan(
                 number(result, "volume_ang3"),
                 number(result, "energy_ev"),
-                number(result, "bulk_modulus_gpa") / Stress.GPA_PER_EV_ANGSTROM3,
+                number(result, "bulk_modulus_gpa") / Units.GPA_PER_EV_ANGSTROM3,
                 number(result, "bulk_modulus_derivative"),
                 0);
         JsonNode points = result.required("points");

@@ -1,9 +1,9 @@
 package cairn.codes.dft.cp2k;
 
-import cairn.codes.dft.Units;
 import cairn.structure.Cell;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
