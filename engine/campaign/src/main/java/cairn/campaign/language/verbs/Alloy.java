@@ -112,6 +112,7 @@ final class Alloy implements Verb {
                     step.get(SAMPLES) + " samples of a disordered alloy say little of the spread",
                     "take 3 or more");
         }
+        TimestepInspection.run(step, TIMESTEP, step.get(TIMESTEP), List.of(step.get(WITH)), problems);
         step.other(step.get(AGAINST).step())
                 .structure()
                 .filter(reference -> !isPure(reference, step.get(WITH)))

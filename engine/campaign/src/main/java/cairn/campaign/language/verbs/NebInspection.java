@@ -49,6 +49,7 @@ final class NebInspection {
         verification();
         splitting();
         driving();
+        step.pass(step.setup().code().remarksOnBarrier(), problems);
         new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());
