@@ -3,7 +3,7 @@ package cairn.campaign.verb;
 import cairn.analysis.elasticity.BirchMurnaghan;
 import cairn.analysis.elasticity.EnergyAtVolume;
 import cairn.campaign.step.StepResult;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.codes.Code;
 import cairn.structure.Structure;
 import cairn.structure.Units;

@@ -1,5 +1,9 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.Splitting;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.neb.Band;

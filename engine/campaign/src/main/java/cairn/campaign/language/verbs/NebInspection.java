@@ -5,7 +5,7 @@ import cairn.campaign.language.StepName;
 import cairn.campaign.shape.Key;
 import cairn.campaign.verb.DrivenBy;
 import cairn.campaign.verb.JobPer;
-import cairn.campaign.work.Verify;
+import cairn.campaign.work.order.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.CodeSpec;
 import cairn.codes.task.Task;

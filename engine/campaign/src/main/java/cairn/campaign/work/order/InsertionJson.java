@@ -1,5 +1,7 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.StructureJson;
 import cairn.neb.dynamics.DynamicsSettings;
 import cairn.neb.dynamics.Ensemble;
 import cairn.structure.Element;

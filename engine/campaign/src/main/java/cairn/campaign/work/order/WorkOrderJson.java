@@ -1,5 +1,9 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.ObservationJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.codes.CodeSpec;
 import cairn.neb.NebSettings;
 import cairn.neb.Springs;

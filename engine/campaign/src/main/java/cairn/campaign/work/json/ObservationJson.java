@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.json;
 
 import cairn.neb.Observation;
 import cairn.structure.Positions;

@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.json;
 
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;

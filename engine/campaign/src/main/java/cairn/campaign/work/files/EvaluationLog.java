@@ -1,5 +1,8 @@
-package cairn.campaign.work;
+package cairn.campaign.work.files;
 
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.ObservationJson;
 import cairn.neb.Observation;
 import cairn.structure.Element;
 import cairn.structure.Evaluation;
@@ -33,11 +36,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The key is SHA-256 over the code's fingerprint, the species, the cell and the positions, bit by bit: an answer is
 /// used again only for exactly the same question. What follows the first record that cannot be read (a job was killed
 /// while it wrote) is cut off when the file is opened.
-final class EvaluationLog implements AutoCloseable {
+public final class EvaluationLog implements AutoCloseable {
     private static final int CRC_DIGITS = 8;
 
     /// An evaluation, and the version of the code that gave it.
-    record Answer(Evaluation evaluation, String codeVersion) {}
+    public record Answer(Evaluation evaluation, String codeVersion) {}
 
     private final String fingerprint;
     private final Path file;
@@ -51,7 +54,7 @@ final class EvaluationLog implements AutoCloseable {
         this.fingerprint = fingerprint;
     }
 
-    static EvaluationLog open(Path file, String fingerprint) {
+    public static EvaluationLog open(Path file, String fingerprint) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             EvaluationLog log = new EvaluationLog(file, channel, fingerprint);
@@ -101,7 +104,7 @@ final class EvaluationLog implements AutoCloseable {
 
     /// What earlier attempts have evaluated of structures like this one, which differ from it by nothing but positions;
     /// the key vouches for cell, species and code.
-    List<Observation> ofEarlierAttempts(Structure like) {
+    public List<Observation> ofEarlierAttempts(Structure like) {
         return loaded.stream()
                 .filter(record -> record.has("positions_ang"))
                 .filter(record -> record.withArray("positions_ang").size() == 3 * like.count())
@@ -114,11 +117,11 @@ final class EvaluationLog implements AutoCloseable {
 
     private record Recalled(String key, Observation observation) {}
 
-    synchronized Optional<Answer> find(Structure structure) {
+    public synchronized Optional<Answer> find(Structure structure) {
         return Optional.ofNullable(known.get(key(structure)));
     }
 
-    synchronized void append(Structure structure, Answer answer) {
+    public synchronized void append(Structure structure, Answer answer) {
         ObjectNode record = ObservationJson.write(new Observation(structure, answer.evaluation()));
         record.put("code_version", answer.codeVersion());
         record.put("key", key(structure));
@@ -139,7 +142,7 @@ final class EvaluationLog implements AutoCloseable {
     }
 
     /// Returns once everything appended is on the disk.
-    void force() {
+    public void force() {
         try {
             channel.force(false);
         } catch (IOException e) {

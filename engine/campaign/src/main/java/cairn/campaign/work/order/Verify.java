@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
 /// What is proven of a band once its search has converged.
 public enum Verify {

@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.json;
 
 import java.util.Arrays;
 import tools.jackson.core.JacksonException;
@@ -9,37 +9,37 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// JSON as this package writes and reads it.
-final class Json {
+public final class Json {
     private static final JsonMapper COMPACT = JsonMapper.builder().build();
     private static final JsonMapper INDENTED =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return COMPACT.createObjectNode();
     }
 
-    static ArrayNode array(double... numbers) {
+    public static ArrayNode array(double... numbers) {
         ArrayNode array = COMPACT.createArrayNode();
         Arrays.stream(numbers).forEach(array::add);
         return array;
     }
 
-    static double[] doubles(JsonNode array) {
+    public static double[] doubles(JsonNode array) {
         return array.valueStream().mapToDouble(JsonNode::doubleValue).toArray();
     }
 
-    static String line(ObjectNode node) {
+    public static String line(ObjectNode node) {
         return COMPACT.writeValueAsString(node);
     }
 
-    static String pages(ObjectNode node) {
+    public static String pages(ObjectNode node) {
         return INDENTED.writeValueAsString(node) + "\n";
     }
 
     /// @throws IllegalArgumentException if the text is no JSON object
-    static ObjectNode parse(String text) {
+    public static ObjectNode parse(String text) {
         try {
             if (COMPACT.readTree(text) instanceof ObjectNode object) {
                 return object;

@@ -1,5 +1,7 @@
-package cairn.campaign.work;
+package cairn.campaign.work.files;
 
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.cluster.durable.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,7 @@ public final class ResultFile {
         }
     }
 
-    static void write(Path directory, ObjectNode result) {
+    public static void write(Path directory, ObjectNode result) {
         Path file = directory.resolve(WorkOrder.RESULT);
         try {
             Durable.file(file, Json.pages(result));

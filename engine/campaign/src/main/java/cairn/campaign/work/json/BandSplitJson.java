@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.json;
 
 import cairn.neb.BandSplit;
 import cairn.neb.Cells;

@@ -1,8 +1,9 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cairn.campaign.work.Silicon;
 import cairn.neb.Cells;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;

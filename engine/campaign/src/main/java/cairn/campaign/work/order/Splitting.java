@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
 /// What becomes of a path with a minimum between its ends.
 public sealed interface Splitting {

@@ -1,5 +1,6 @@
-package cairn.campaign.work;
+package cairn.campaign.work.files;
 
+import cairn.campaign.work.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class ProgressFile {
         }
     }
 
-    static void write(Path directory, ObjectNode progress) {
+    public static void write(Path directory, ObjectNode progress) {
         Path file = directory.resolve(NAME);
         Path beside = directory.resolve(NAME + ".tmp");
         try {

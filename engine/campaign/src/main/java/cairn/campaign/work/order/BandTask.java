@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
 import cairn.neb.Cells;
 import cairn.neb.NebSettings;

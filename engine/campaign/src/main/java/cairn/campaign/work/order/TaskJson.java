@@ -1,5 +1,7 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.StructureJson;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Task;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,9 @@
-package cairn.campaign.work;
+package cairn.campaign.work.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.campaign.work.Silicon;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.neb.Observation;
 import cairn.structure.Cell;
 import cairn.structure.Evaluation;

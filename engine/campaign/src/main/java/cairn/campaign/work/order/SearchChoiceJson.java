@@ -1,6 +1,7 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
-import cairn.campaign.work.SearchChoice.Prior;
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.order.SearchChoice.Prior;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.order;
 
 import cairn.structure.Cell;
 import cairn.structure.Element;
@@ -15,7 +15,7 @@ public record Insertion(Element element, int count, double volumePerAtom) {
         }
     }
 
-    Structure into(Structure host) {
+    public Structure into(Structure host) {
         Structure filled = host;
         for (int i = 0; i < count; i++) {
             filled = grown(filled.inserted(element, LargestVoid.in(filled).at()));

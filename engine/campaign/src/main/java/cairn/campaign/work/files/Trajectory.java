@@ -1,4 +1,4 @@
-package cairn.campaign.work;
+package cairn.campaign.work.files;
 
 import cairn.neb.Observation;
 import cairn.structure.Positions;
@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// Going back from the minimum, each is kept that stands so far from the one kept before it that it says something
 /// new. The spacing grows with the length of the way, so that there are never many of them.
-final class Trajectory {
+public final class Trajectory {
     /// Closer than this, Angstrom, two evaluations say the same.
     private static final double FINEST = 0.02;
 
@@ -22,7 +22,7 @@ final class Trajectory {
 
     /// Of the evaluations of a relaxation in their order, those that are kept, in the same order; the last, which is
     /// the minimum itself, is not among them.
-    static List<Observation> thinned(List<Observation> all) {
+    public static List<Observation> thinned(List<Observation> all) {
         List<Observation> kept = new ArrayList<>();
         double spacing = Math.max(FINEST, length(all) / MOST);
         Structure last = all.getLast().structure();

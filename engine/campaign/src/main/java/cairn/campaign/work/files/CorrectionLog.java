@@ -1,6 +1,8 @@
-package cairn.campaign.work;
+package cairn.campaign.work.files;
 
 import cairn.campaign.step.Corrected;
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.correction.Remedy;
 import cairn.codes.correction.RemedyJson;
 import java.io.IOException;
@@ -35,7 +37,7 @@ public final class CorrectionLog {
         this.earlier = earlier;
     }
 
-    static CorrectionLog open(Path directory, InstantSource clock) {
+    public static CorrectionLog open(Path directory, InstantSource clock) {
         Path file = directory.resolve(WorkOrder.CORRECTIONS);
         cutTornTail(file);
         return new CorrectionLog(
@@ -83,12 +85,12 @@ public final class CorrectionLog {
     }
 
     /// Of earlier attempts, in their order.
-    List<Remedy> earlier() {
+    public List<Remedy> earlier() {
         return earlier;
     }
 
     /// Returns once the correction is on the disk.
-    void append(Remedy remedy) {
+    public void append(Remedy remedy) {
         ObjectNode json = RemedyJson.write(remedy);
         json.put("at", clock.instant().toString());
         ByteBuffer bytes = ByteBuffer.wrap((Json.line(json) + "\n").getBytes(StandardCharsets.UTF_8));
