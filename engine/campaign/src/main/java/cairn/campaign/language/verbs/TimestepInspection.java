@@ -8,9 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Rule W12: a timestep that the fastest vibration does not allow. The period of a bond grows with the square root of
-/// the
-/// mass of its lighter atom; 1 fs is the usual limit with hydrogen, whose bonds take 8 to 11 fs.
+/// Rule W12: a timestep that the fastest vibration does not allow. The period of a bond grows with the square
+/// root of the mass of its lighter atom; 1 fs is the usual limit with hydrogen, whose bonds take 8 to 11 fs.
 final class TimestepInspection {
     private static final double LONGEST_WITH_HYDROGEN_FS = 1;
     private static final double HYDROGEN_AMU = 1.008;

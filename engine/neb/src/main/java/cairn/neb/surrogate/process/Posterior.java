@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.process;
 
 import cairn.neb.algebra.Algebra;
 import cairn.neb.algebra.Cholesky;
@@ -15,7 +15,7 @@ import java.util.List;
 /// precision of the weights, w = S^-1 Phi^T K0^-1 y their mean. The overall variance has an inverse gamma prior and so
 /// its mean in closed form, which makes predictions those of a Student-t process (Shah, Wilson, Ghahramani, AISTATS
 /// 2014).
-final class Posterior {
+public final class Posterior {
     /// Counts for the overall variance: how many residuals of one eV^2 together are believed to have been seen before.
     private static final double PRIOR_COUNT = 1;
 
@@ -49,7 +49,7 @@ final class Posterior {
     }
 
     /// About how many floating-point operations a posterior takes.
-    static double operations(List<Example> examples) {
+    public static double operations(List<Example> examples) {
         double count = examples.size();
         double functions = examples.getFirst().functions().length;
         double dimension = examples.getFirst().place().length;
@@ -59,12 +59,12 @@ final class Posterior {
 
     /// This one, or one with less noise: noise is relative, and a surface that is hard to believe must not be taken for
     /// a noisy one.
-    Posterior withFittingNoise(Algebra algebra) {
+    public Posterior withFittingNoise(Algebra algebra) {
         return variance > 1 ? withNoise(told, 1 / Math.sqrt(variance), algebra) : this;
     }
 
     /// @param noise the noise to assume, in parts of what is assumed otherwise
-    static Posterior withNoise(Told told, double noise, Algebra algebra) {
+    public static Posterior withNoise(Told told, double noise, Algebra algebra) {
         Residual residual = Residual.at(told.places(), told.span(), noise, algebra);
         Solved solved = Solved.of(told, residual, algebra);
         Matrix gram = solved.gram();
@@ -105,33 +105,33 @@ final class Posterior {
     /// The logarithm of the marginal likelihood of all that is told, but for a term that any functions have: that of
     /// Rasmussen and Williams, eq. 2.43, with ln det (K0 + Phi Phi^T) = ln det K0 + ln det S (A.10), once
     /// the overall variance is integrated out (Shah, Wilson, Ghahramani).
-    double logEvidence() {
+    public double logEvidence() {
         return -precision.logDeterminant() / 2 - (PRIOR_COUNT + told.count()) / 2 * Math.log(PRIOR_COUNT + squared);
     }
 
-    double lowestEnergy() {
+    public double lowestEnergy() {
         return told.lowest();
     }
 
-    double[] firstFunctions() {
+    public double[] firstFunctions() {
         return told.reference();
     }
 
     /// The weights of the independent functions.
-    double[] weights() {
+    public double[] weights() {
         return told.ofAll(weights);
     }
 
     /// The residual's and the constant's part of the energy at a place, relative to the lowest example; the residual's
     /// gradient is added.
-    double remainder(double[] place, double[] gradient) {
+    public double remainder(double[] place, double[] gradient) {
         double constant = Told.CONSTANT * weights[weights.length - 1];
         return constant + residual.energy(place, ofEnergies, ofGradients, gradient);
     }
 
     /// The standard deviation of the energy (eV) at a place where the functions, less those of the first example, are
     /// these.
-    double deviation(double[] place, double[] differences) {
+    public double deviation(double[] place, double[] differences) {
         Cross cross = residual.cross(place);
         double[] inside = residual.inside().solveLower(cross.inside());
         double[] factors = residual.outside().solveLower(cross.factors());

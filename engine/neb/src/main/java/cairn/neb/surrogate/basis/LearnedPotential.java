@@ -1,7 +1,9 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
+import cairn.neb.surrogate.process.Value;
 /// A linear combination of the functions of a basis: an interatomic potential.
-final class LearnedPotential {
+
+public final class LearnedPotential {
     private final PotentialBasis basis;
     private final Sites sites;
     private final double[] weights;
@@ -10,7 +12,7 @@ final class LearnedPotential {
     private final double[][] products;
 
     /// Takes the weights over.
-    LearnedPotential(PotentialBasis basis, double[] weights) {
+    public LearnedPotential(PotentialBasis basis, double[] weights) {
         this.basis = basis;
         this.sites = basis.sites;
         this.weights = weights;
@@ -34,7 +36,7 @@ final class LearnedPotential {
         }
     }
 
-    Value at(Surroundings around) {
+    public Value at(Surroundings around) {
         double[] adjoint = new double[around.poles.length];
         double energy = 0;
         for (int atom = 0; atom < sites.count; atom++) {

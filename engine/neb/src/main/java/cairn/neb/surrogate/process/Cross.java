@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.process;
 
 /// The covariances of the residual's energy at one more place with all that is known: with the energies and the
 /// gradients along the span; and across it, where with each known place it is a factor times the same vector.

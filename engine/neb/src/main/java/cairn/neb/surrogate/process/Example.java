@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.process;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// and what a cheap calculation says beyond the generic potential.
 ///
 /// Takes its arrays over, and lends them.
-final class Example {
+public final class Example {
     private final double[] place;
     private final double energy;
     private final double[] gradient;
@@ -15,7 +15,8 @@ final class Example {
     private final double[][] slopes;
     private final Value departure;
 
-    Example(double[] place, double energy, double[] gradient, double[] functions, double[][] slopes, Value departure) {
+    public Example(
+            double[] place, double energy, double[] gradient, double[] functions, double[][] slopes, Value departure) {
         this.place = place;
         this.energy = energy;
         this.gradient = gradient;
@@ -45,7 +46,7 @@ final class Example {
     }
 
     /// The same without its departure, which is taken off as well, and counts as one more function in so many parts.
-    Example relativeToDeparture(double parts) {
+    public Example relativeToDeparture(double parts) {
         double[] left = Rows.difference(gradient, departure.gradient());
         double[] moreFunctions = Arrays.copyOf(functions, functions.length + 1);
         moreFunctions[functions.length] = parts * departure.energy();

@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 /// How much a neighbour counts in the densities around an atom: functions of the distance that decay at different
 /// rates, level off inside the contact distance, and vanish smoothly at [PairSplines#LAST].

@@ -1,8 +1,10 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cairn.neb.surrogate.process.Rows;
+import cairn.neb.surrogate.process.Value;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Positions;

@@ -1,9 +1,9 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 import java.util.Arrays;
 
 /// The gradients of all functions of a basis at once, over the free atoms.
-final class BasisGradients {
+public final class BasisGradients {
     private final PotentialBasis basis;
     private final Sites sites;
     private final Surroundings around;
@@ -22,7 +22,7 @@ final class BasisGradients {
     }
 
     /// A row for each function.
-    static double[][] at(PotentialBasis basis, Surroundings around) {
+    public static double[][] at(PotentialBasis basis, Surroundings around) {
         BasisGradients gradients = new BasisGradients(basis, around);
         for (int pair = 0; pair < around.count; pair++) {
             gradients.addPair(pair);

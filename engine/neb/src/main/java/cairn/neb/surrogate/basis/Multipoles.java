@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 /// Monopole, dipole and quadrupole of the density that an atom's neighbours make around it, ten numbers in a row:
 /// sum g; sum g n; sum g (n n - 1/3) as xx, yy, zz, xy, xz, yz, with n the direction to a neighbour.

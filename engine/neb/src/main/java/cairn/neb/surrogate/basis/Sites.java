@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 import cairn.neb.optimize.Vector;
 import cairn.structure.Cell;
@@ -11,7 +11,7 @@ import java.util.List;
 /// What all structures of one search have in common: cell, elements, and which atoms move.
 ///
 /// Elements are numbered in the order in which they appear. A vector over free atoms leaves the fixed ones out.
-final class Sites {
+public final class Sites {
     /// The closest contact of two elements counts as seen if it is no farther than this many covalent distances.
     private static final double FARTHEST_CONTACT = 1.25;
     /// And no closer than this many.
@@ -52,7 +52,7 @@ final class Sites {
     }
 
     /// The sites of a band between two structures; its contact distances are theirs.
-    static Sites between(Structure from, Structure to) {
+    public static Sites between(Structure from, Structure to) {
         List<Element> kinds = new ArrayList<>();
         from.species().forEach(element -> {
             if (!kinds.contains(element)) {
@@ -133,12 +133,12 @@ final class Sites {
     }
 
     /// Degrees of freedom.
-    int dimension() {
+    public int dimension() {
         return 3 * movers.length;
     }
 
     /// The components of the free atoms.
-    double[] freeOf(double[] all) {
+    public double[] freeOf(double[] all) {
         double[] parts = new double[dimension()];
         for (int i = 0; i < movers.length; i++) {
             System.arraycopy(all, 3 * movers[i], parts, 3 * i, 3);
@@ -148,14 +148,14 @@ final class Sites {
 
     /// Where the free atoms are. Where no atom is fixed only where they are to each other: a crystal moved as a whole
     /// is the same, and must not look new, nor may the surrogate push it anywhere.
-    double[] placeOf(double[] positions) {
+    public double[] placeOf(double[] positions) {
         double[] place = freeOf(positions);
         boolean free = movers.length == count && count > 1;
         return free ? Vector.of(place).withoutTranslation(count).toArray() : place;
     }
 
     /// A vector over all atoms that is zero at the fixed ones.
-    double[] spread(double[] parts) {
+    public double[] spread(double[] parts) {
         double[] all = new double[3 * count];
         for (int i = 0; i < movers.length; i++) {
             System.arraycopy(parts, 3 * i, all, 3 * movers[i], 3);

@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 

@@ -1,8 +1,9 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 import cairn.neb.algebra.Algebra;
 import cairn.neb.algebra.Cholesky;
 import cairn.neb.algebra.Matrix;
+import cairn.neb.surrogate.process.Rows;
 
 /// What is believed of the weights of a potential basis before anything has been evaluated: a mean, and a covariance
 /// R R^T whose root R turns the functions into ones whose weights are all independent and of variance one.
@@ -10,7 +11,7 @@ import cairn.neb.algebra.Matrix;
 /// The mean is a second-moment potential, E = sum_i (sum_j A exp(-p (r/r0 - 1)) - x sqrt(sum_j g(r))), of the strength
 /// that metals have (Cleri and Rosato, Phys. Rev. B 48, 22, 1993: p about 10, x about 1.2 eV) at rest at the contact
 /// distance r0 with nine neighbours. All that it must do is to keep atoms apart and together.
-final class PotentialPrior {
+public final class PotentialPrior {
     private static final double HOPPING_EV = 1.2;
     private static final double REPULSION = 9;
     private static final double NEIGHBOURS = 9;
@@ -40,7 +41,7 @@ final class PotentialPrior {
     }
 
     /// With the second-moment potential as mean.
-    static PotentialPrior secondMoment(PotentialBasis basis, double[] reference) {
+    public static PotentialPrior secondMoment(PotentialBasis basis, double[] reference) {
         return new PotentialPrior(basis, secondMomentWeights(basis), splineRoot(), diagonal(basis, reference));
     }
 
@@ -96,12 +97,12 @@ final class PotentialPrior {
         return diagonal;
     }
 
-    double[] mean() {
+    public double[] mean() {
         return mean;
     }
 
     /// R^T v: values of the basis as values of the independent functions.
-    double[] whitened(double[] values) {
+    public double[] whitened(double[] values) {
         double[] white = new double[values.length];
         for (int f = 0; f < values.length; f++) {
             white[f] = f < basis.pairFunctions() ? 0 : diagonal[f] * values[f];
@@ -118,7 +119,7 @@ final class PotentialPrior {
     }
 
     /// R^T applied to rows in their place: gradients of the independent functions, a row each.
-    double[][] whitened(double[][] gradients) {
+    public double[][] whitened(double[][] gradients) {
         double[] root = splineRoot.entries();
         int count = PairSplines.COUNT;
         for (int f = 0; f < gradients.length; f++) {
@@ -134,7 +135,7 @@ final class PotentialPrior {
     }
 
     /// R w: weights of the basis that weights of the independent functions stand for, the mean not included.
-    double[] weights(double[] white) {
+    public double[] weights(double[] white) {
         double[] weights = new double[basis.size()];
         double[] root = splineRoot.entries();
         int count = PairSplines.COUNT;

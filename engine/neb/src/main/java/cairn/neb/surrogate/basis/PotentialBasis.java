@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 /// Functions of the positions of all atoms whose linear combinations are interatomic potentials.
 ///
@@ -8,7 +8,7 @@ package cairn.neb.surrogate;
 /// the modified embedded-atom method: Baskes, Phys. Rev. B 46, 2727, 1992; the linear form is that of Drautz, Phys.
 /// Rev.
 /// B 99, 014104, 2019). With more than two elements only products within one channel are kept.
-final class PotentialBasis {
+public final class PotentialBasis {
     /// Keeps the square root of a density smooth where an atom has no neighbours.
     private static final double EMPTY = 1e-3;
 
@@ -21,7 +21,7 @@ final class PotentialBasis {
     private final double[] settled;
 
     /// @param reference positions of all atoms, of which only those of the fixed ones matter
-    PotentialBasis(Sites sites, double[] reference) {
+    public PotentialBasis(Sites sites, double[] reference) {
         this.sites = sites;
         this.lists = new NeighbourLists(sites);
         this.pairs = sites.elements * (sites.elements + 1) / 2 * PairSplines.COUNT;
@@ -75,7 +75,7 @@ final class PotentialBasis {
     }
 
     /// What all functions need of the structure with these positions.
-    Surroundings around(double[] positions) {
+    public Surroundings around(double[] positions) {
         return Surroundings.of(sites, lists.of(positions), positions, settled);
     }
 
@@ -89,7 +89,7 @@ final class PotentialBasis {
     }
 
     /// All functions at once. Pairs of fixed atoms are left out, so energies are ones up to a constant.
-    double[] values(Surroundings around) {
+    public double[] values(Surroundings around) {
         double[] values = new double[size()];
         for (int atom = 0; atom < sites.count; atom++) {
             addManyBody(around.poles, atom, values);

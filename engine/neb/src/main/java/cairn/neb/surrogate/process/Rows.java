@@ -1,10 +1,10 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.process;
 
 /// Arithmetic on plain arrays.
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
@@ -13,26 +13,26 @@ final class Rows {
     }
 
     /// b += scale * a.
-    static void add(double scale, double[] a, double[] b) {
+    public static void add(double scale, double[] a, double[] b) {
         for (int i = 0; i < a.length; i++) {
             b[i] += scale * a[i];
         }
     }
 
-    static void scale(double factor, double[] a) {
+    public static void scale(double factor, double[] a) {
         for (int i = 0; i < a.length; i++) {
             a[i] *= factor;
         }
     }
 
-    static double[] difference(double[] a, double[] b) {
+    public static double[] difference(double[] a, double[] b) {
         double[] c = a.clone();
         add(-1, b, c);
         return c;
     }
 
     /// The largest Euclidean norm of three components that belong together.
-    static double largestAtomNorm(double[] v) {
+    public static double largestAtomNorm(double[] v) {
         double largest = 0;
         for (int i = 0; i + 2 < v.length; i += 3) {
             largest = Math.max(largest, v[i] * v[i] + v[i + 1] * v[i + 1] + v[i + 2] * v[i + 2]);

@@ -1,11 +1,11 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 /// The pairs of atoms in one structure that are within reach of each other, and the multipoles of the densities that
 /// they make around each atom: found once for all that is asked of the structure.
 ///
 /// Pair p leads from atom `first[p]` to atom `second[p]`, along `direction[3p..]`; its densities in the radial channels
 /// and their slopes are `density[COUNT p..]` and `densitySlope[COUNT p..]`. Whoever uses it changes nothing.
-final class Surroundings {
+public final class Surroundings {
     final double[] poles;
     final int[] first;
     final int[] second;

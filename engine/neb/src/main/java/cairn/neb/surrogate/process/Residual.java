@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.process;
 
 import cairn.neb.algebra.Algebra;
 import cairn.neb.algebra.Cholesky;

@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.process;
 
 import cairn.neb.algebra.Algebra;
 import cairn.neb.algebra.Matrix;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 ///
 /// As in [Residual], it is split by the [Span] of the places into N energies and then N times r coordinates along it,
 /// and N gradients across it.
-final class Told {
+public final class Told {
     /// The value of the function that stands for an unknown zero of energy, eV: large against all energies.
     static final double CONSTANT = 10;
 
@@ -41,7 +41,7 @@ final class Told {
                 || Arrays.stream(example.slopes()[f]).anyMatch(slope -> slope != 0);
     }
 
-    static Told by(List<Example> examples, Algebra algebra) {
+    public static Told by(List<Example> examples, Algebra algebra) {
         Told told = new Told(examples);
         Matrix axes = told.span.axes();
         for (int k = 0; k < examples.size(); k++) {

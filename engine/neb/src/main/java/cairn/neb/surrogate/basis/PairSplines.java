@@ -1,4 +1,4 @@
-package cairn.neb.surrogate;
+package cairn.neb.surrogate.basis;
 
 /// Uniform cubic B-splines of the distance between two atoms in units of their contact distance; all vanish smoothly at
 /// [#LAST], and go on as straight lines before [#FIRST].
