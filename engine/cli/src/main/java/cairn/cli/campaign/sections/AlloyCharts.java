@@ -1,4 +1,4 @@
-package cairn.cli.campaign;
+package cairn.cli.campaign.sections;
 
 import cairn.cli.figure.Chart;
 import cairn.cli.figure.Chart.Look;

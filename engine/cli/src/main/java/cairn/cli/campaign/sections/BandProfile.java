@@ -1,4 +1,4 @@
-package cairn.cli.campaign;
+package cairn.cli.campaign.sections;
 
 import cairn.campaign.step.StepResult;
 import cairn.cli.report.Profile;
@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// The profile that a band's result holds, as the report draws it.
-final class BandProfile {
+public final class BandProfile {
     private BandProfile() {}
 
-    static Profile of(StepResult result) {
+    public static Profile of(StepResult result) {
         JsonNode profile = result.detail().required("profile");
         int count = profile.required("coordinates_ang").size();
         int climbing = result.detail().required("highest_image").intValue();

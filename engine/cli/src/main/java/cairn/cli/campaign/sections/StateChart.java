@@ -1,6 +1,6 @@
-package cairn.cli.campaign;
+package cairn.cli.campaign.sections;
 
-import static cairn.cli.campaign.AlloyCharts.number;
+import static cairn.cli.campaign.sections.AlloyCharts.number;
 
 import cairn.analysis.elasticity.BirchMurnaghan;
 import cairn.cli.figure.Chart;

@@ -1,7 +1,7 @@
-package cairn.cli.campaign;
+package cairn.cli.campaign.sections;
 
-import static cairn.cli.campaign.AlloyCharts.number;
-import static cairn.cli.campaign.AlloySections.decimals;
+import static cairn.cli.campaign.sections.AlloyCharts.number;
+import static cairn.cli.campaign.sections.AlloySections.decimals;
 
 import cairn.cli.figure.Chart;
 import cairn.cli.figure.Chart.Look;

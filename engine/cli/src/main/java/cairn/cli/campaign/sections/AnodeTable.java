@@ -1,7 +1,7 @@
-package cairn.cli.campaign;
+package cairn.cli.campaign.sections;
 
-import static cairn.cli.campaign.AlloyCharts.number;
-import static cairn.cli.campaign.AlloyCharts.text;
+import static cairn.cli.campaign.sections.AlloyCharts.number;
+import static cairn.cli.campaign.sections.AlloyCharts.text;
 
 import cairn.cli.report.ReportModel.FigureSection;
 import cairn.cli.report.ReportModel.Table;

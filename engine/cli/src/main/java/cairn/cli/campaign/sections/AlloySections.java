@@ -1,7 +1,7 @@
-package cairn.cli.campaign;
+package cairn.cli.campaign.sections;
 
-import static cairn.cli.campaign.AlloyCharts.number;
-import static cairn.cli.campaign.AlloyCharts.text;
+import static cairn.cli.campaign.sections.AlloyCharts.number;
+import static cairn.cli.campaign.sections.AlloyCharts.text;
 
 import cairn.campaign.view.CampaignView.StepView;
 import cairn.cli.report.ReportModel.FigureSection;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the report shows of steps that are no bands: charts, and the numbers as tables.
-final class AlloySections {
+public final class AlloySections {
     /// Below this, eV per atom, DFT does not order phases: sets of the same functional differ by as much.
     private static final String SIGNIFICANCE =
             "Distances below 0.015 eV per atom are not significant. Energies are of 0 K,"
@@ -25,7 +25,7 @@ final class AlloySections {
 
     private AlloySections() {}
 
-    static List<FigureSection> of(List<StepView> steps) {
+    public static List<FigureSection> of(List<StepView> steps) {
         List<FigureSection> sections = new ArrayList<>();
         Map<String, List<ObjectNode>> states = new LinkedHashMap<>();
         List<ObjectNode> anodes = new ArrayList<>();
