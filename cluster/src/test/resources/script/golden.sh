@@ -69,6 +69,17 @@ trap 'cairn_pass_on HUP' HUP
 trap 'cairn_pass_on USR1' USR1
 trap 'cairn_pass_on USR2' USR2
 
+cairn_asked=3600 cairn_margin=180
+unset CAIRN_ASK_END
+if [ -n "${SLURM_JOB_ID:-}" ] && command -v squeue >/dev/null 2>&1; then
+    export CAIRN_ASK_END="SLURM_TIME_FORMAT=%s timeout 10 squeue --noheader --states=all --jobs=$SLURM_JOB_ID --format=%e"
+fi
+cairn_end=${SLURM_JOB_END_TIME:-$(eval "${CAIRN_ASK_END:-:}" 2>/dev/null)}
+[ "$cairn_end" -gt "$cairn_start" ] 2>/dev/null || cairn_end=$((cairn_start + ${PBS_WALLTIME:-$cairn_asked}))
+cairn_granted=$((cairn_end - cairn_start))
+[ "$cairn_granted" -ge "$cairn_asked" ] || cairn_margin=$((cairn_margin * cairn_granted / cairn_asked))
+export CAIRN_END_AT="$cairn_end" CAIRN_STOP_AT="$((cairn_end - cairn_margin))"
+
 export NOTE='it'\''s'
 export OMP_NUM_THREADS='1'
 export MKL_NUM_THREADS=1

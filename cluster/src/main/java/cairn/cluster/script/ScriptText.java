@@ -76,6 +76,20 @@ final class ScriptText {
             trap 'cairn_pass_on USR2' USR2
             """;
 
+    /// A controller that is slow or hangs does not hold up the job: without an answer in time it does without. Of a job
+    /// that gets less time than it asked for the margin is shorter, too.
+    static final String END = """
+            unset CAIRN_ASK_END
+            if [ -n "${SLURM_JOB_ID:-}" ] && command -v squeue >/dev/null 2>&1; then
+                export CAIRN_ASK_END="SLURM_TIME_FORMAT=%s timeout 10 squeue --noheader --states=all --jobs=$SLURM_JOB_ID --format=%e"
+            fi
+            cairn_end=${SLURM_JOB_END_TIME:-$(eval "${CAIRN_ASK_END:-:}" 2>/dev/null)}
+            [ "$cairn_end" -gt "$cairn_start" ] 2>/dev/null || cairn_end=$((cairn_start + ${PBS_WALLTIME:-$cairn_asked}))
+            cairn_granted=$((cairn_end - cairn_start))
+            [ "$cairn_granted" -ge "$cairn_asked" ] || cairn_margin=$((cairn_margin * cairn_granted / cairn_asked))
+            export CAIRN_END_AT="$cairn_end" CAIRN_STOP_AT="$((cairn_end - cairn_margin))"
+            """;
+
     /// A trapped signal ends `wait` before the command ends; then it waits again. Where the command had ended
     /// already, dash answers the second wait with 127, and the first answer was the true one.
     static final String WAIT = """

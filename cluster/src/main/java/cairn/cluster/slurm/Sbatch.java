@@ -71,7 +71,7 @@ final class Sbatch {
                 "--dependency=singleton",
                 "--chdir=" + directory,
                 "--output=job.%j.out",
-                "--error=job.%j.err",
+                "--error=" + JobRequest.errors("%j"),
                 request.directory().resolve(request.scriptName()).toString());
     }
 

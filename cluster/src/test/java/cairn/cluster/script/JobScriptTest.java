@@ -215,6 +215,7 @@ class JobScriptTest {
                 TOKEN,
                 Path.of("/scratch/o'hara/attempt 1"),
                 4,
+                new TimeLimit.Of(Duration.ofHours(1), Duration.ofMinutes(3)),
                 preparation,
                 List.of("lmp", "-in", "in.lammps"),
                 List.of("log.lammps", "dump/final.txt"));

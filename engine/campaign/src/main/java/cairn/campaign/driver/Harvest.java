@@ -91,14 +91,20 @@ final class Harvest {
         switch (calculation.collect(directory)) {
             case Outcome.Done(var result) ->
                 ledger.move(id, new CalculationEvent.Finished(ports.objects().put(result)));
-            case Outcome.Incomplete(var _)
-            when ended.ending() instanceof Ending.Reported(var _, var state, var raw)
-                    && state == JobState.OUT_OF_MEMORY -> orders.giveUp(id, ended.attempt(), outOfMemory(raw));
-            case Outcome.Incomplete(var why) ->
-                retry(id, ended.attempt(), isOutOfTime(ended) ? Cause.WALLTIME : Cause.INCOMPLETE, why);
+            case Outcome.Incomplete(var why) -> incomplete(id, ended, directory, why);
             case Outcome.Amendable amendable -> orders.giveUp(id, ended.attempt(), corrections.amend(id, amendable));
             case Outcome.OutOfTime(var why) -> retry(id, ended.attempt(), Cause.WALLTIME, why);
             case Outcome.Failed(var failure) -> orders.giveUp(id, ended.attempt(), failure);
+        }
+    }
+
+    private void incomplete(CalculationId id, Ended ended, Path directory, String why) {
+        switch (ports.evidence().explained(directory, ended.ending())) {
+            case Ending.Reported(var _, var state, var raw)
+            when state == JobState.OUT_OF_MEMORY -> orders.giveUp(id, ended.attempt(), outOfMemory(raw));
+            case Ending.Reported(var _, var state, var _)
+            when state == JobState.OUT_OF_TIME -> retry(id, ended.attempt(), Cause.WALLTIME, why);
+            case Ending.Reported _, Ending.Gone _ -> retry(id, ended.attempt(), Cause.INCOMPLETE, why);
         }
     }
 
@@ -120,8 +126,9 @@ final class Harvest {
         if (isForeign && !isExhausted(foreign, ended, now, settings.settle())) {
             return;
         }
+        Ending ending = ports.evidence().explained(directory, ended.ending());
         missing.forget(ended.attempt().token());
-        switch (ended.ending()) {
+        switch (ending) {
             case Ending.Gone() when holder.isEmpty() -> dispatch.again(id, ended.attempt(), ended.intent(), now);
             case Ending.Gone() -> retry(id, ended.attempt(), Cause.INFRASTRUCTURE, "its job vanished while it ran");
             case Ending.Reported _
@@ -195,15 +202,11 @@ final class Harvest {
         return order.calculation().reached(ports.folder().resolve(directory));
     }
 
-    private static boolean isOutOfTime(Ended ended) {
-        return ended.ending() instanceof Ending.Reported(var _, var state, var _) && state == JobState.OUT_OF_TIME;
-    }
-
     private static Failure outOfMemory(String raw) {
         return new Failure(
                 "out-of-memory",
                 "the job needed more memory than it asked for: " + raw,
-                "raise memory, then run again");
+                "ask for more memory in `resources`, then run again");
     }
 
     private static Failure cancelledByHand(String raw) {

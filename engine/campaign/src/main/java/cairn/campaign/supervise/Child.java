@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// A code at work in a folder, as a child process that never outlives this one.
 final class Child {
@@ -43,11 +45,12 @@ final class Child {
         Thread guard = new Thread(() -> kill(child));
         Runtime.getRuntime().addShutdownHook(guard);
         try {
-            if (ends(child, deadline.left(), look)) {
+            if (ends(child, deadline::left, look)) {
                 return Ended.ITS_OWN;
             }
             ask(stop);
-            if (!ends(child, patience(deadline), look)) {
+            Instant lastly = Instant.now().plus(patience(deadline));
+            if (!ends(child, () -> Duration.between(Instant.now(), lastly), look)) {
                 kill(child);
             }
             return Ended.OURS;
@@ -94,23 +97,29 @@ final class Child {
         }
     }
 
-    private static boolean ends(Process child, Duration within, Runnable look) {
-        long end = System.nanoTime() + within.toNanos();
-        long pause = PAUSE.toNanos();
-        while (!endsWithin(child, Math.min(pause, end - System.nanoTime()))) {
-            long before = System.nanoTime();
-            if (before >= end) {
-                return false;
+    /// Whether it ends while there is time left, which may become more meanwhile.
+    private static boolean ends(Process child, Supplier<Duration> left, Runnable look) {
+        Duration pause = PAUSE;
+        for (Duration rest = left.get(); rest.isPositive(); rest = left.get()) {
+            boolean isLast = rest.compareTo(pause) <= 0;
+            if (endsWithin(child, isLast ? rest : pause)) {
+                return true;
             }
-            look.run();
-            pause = Math.max(PAUSE.toNanos(), RARELY * (System.nanoTime() - before));
+            pause = isLast ? pause : pauseAfter(look);
         }
-        return true;
+        return !child.isAlive();
     }
 
-    private static boolean endsWithin(Process child, long nanos) {
+    private static Duration pauseAfter(Runnable look) {
+        long before = System.nanoTime();
+        look.run();
+        Duration rarely = Duration.ofNanos(RARELY * (System.nanoTime() - before));
+        return rarely.compareTo(PAUSE) < 0 ? PAUSE : rarely;
+    }
+
+    private static boolean endsWithin(Process child, Duration time) {
         try {
-            return child.waitFor(nanos, TimeUnit.NANOSECONDS);
+            return child.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a job's main thread", e);
         }

@@ -1,6 +1,10 @@
 package cairn.campaign.work;
 
 import cairn.campaign.supervise.Deadline;
+import cairn.campaign.work.files.ResultFile;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.WorkOrder;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
@@ -73,7 +77,9 @@ public final class Work {
     /// The environment of the job may be another than that of the campaign.
     private static CodeError misled(PreferenceMistake e) {
         return new CodeError(
-                "work/algebra", e.getMessage() + ".", "Look at the environment of jobs, or at setup in the profile.");
+                "work/algebra",
+                e.getMessage() + ".",
+                "Look at the environment of jobs, or at `prelude` in the profile.");
     }
 
     private static int engines(WorkOrder order, int cores) {

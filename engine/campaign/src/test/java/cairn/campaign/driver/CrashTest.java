@@ -278,6 +278,11 @@ class CrashTest {
                             }
 
                             @Override
+                            public Optional<Killing> killing(Path directory, JobId job) {
+                                return Optional.empty();
+                            }
+
+                            @Override
                             public Verdict sentinel(Token token, Path directory, List<String> outputs) {
                                 return new Verdict.Complete(0);
                             }

@@ -219,6 +219,12 @@ public final class FakeWorld implements Scheduler, Transport, Evidence, JobScrip
         return token.equals(sentinels.get(directory)) ? new Verdict.Complete(0) : new Verdict.Missing();
     }
 
+    @Override
+    public Optional<Killing> killing(Path directory, JobId job) {
+        failSometimes(directory);
+        return Optional.empty();
+    }
+
     private void failSometimes(Path directory) {
         if (faults.apply("files") == Fault.UNREADABLE) {
             throw new UncheckedIOException(directory + ": Stale file handle", new IOException("ESTALE"));

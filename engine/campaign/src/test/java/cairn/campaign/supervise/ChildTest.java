@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class ChildTest {
 
     private static Deadline in(long seconds) {
         Instant end = Instant.now().plusSeconds(seconds);
-        return new Deadline(end, end.plusSeconds(60), InstantSource.system());
+        return Deadline.fixed(end, end.plusSeconds(60), InstantSource.system());
     }
 
     private void write(String file) {
@@ -50,5 +51,19 @@ class ChildTest {
         assertThat(waitsFor("stop").run(new SoftStop.ByFile("stop", ""), in(1), () -> {}))
                 .isEqualTo(Child.Ended.OURS);
         assertThat(folder.resolve("stop")).exists();
+    }
+
+    @Test
+    void it_is_not_asked_to_stop_where_the_end_was_moved_later_meanwhile() {
+        Instant now = Instant.now();
+        Deadline moved = Deadline.movable(
+                now.plusSeconds(1),
+                now.plusSeconds(2),
+                InstantSource.system(),
+                () -> Optional.of(now.plusSeconds(600)));
+
+        assertThat(waitsFor("seen").run(new SoftStop.ByFile("stop", ""), moved, () -> write("seen")))
+                .isEqualTo(Child.Ended.ITS_OWN);
+        assertThat(folder.resolve("stop")).doesNotExist();
     }
 }

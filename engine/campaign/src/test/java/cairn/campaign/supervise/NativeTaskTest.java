@@ -61,7 +61,7 @@ class NativeTaskTest {
 
     private static Deadline never() {
         Instant far = Instant.now().plusSeconds(1_000_000_000);
-        return new Deadline(far, far, InstantSource.system());
+        return Deadline.fixed(far, far, InstantSource.system());
     }
 
     private NativeTask attempt(int number, int steps) throws IOException {

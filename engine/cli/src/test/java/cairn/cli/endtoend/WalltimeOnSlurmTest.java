@@ -2,6 +2,7 @@ package cairn.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.cli.endtoend.HurriedRelaxation.Mover;
 import cairn.cluster.real.Await;
 import cairn.cluster.real.Needs;
 import cairn.cluster.real.RealSlurm;
@@ -31,19 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ResourceLock(value = RealSlurm.LOCK, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 @Execution(ExecutionMode.CONCURRENT)
 class WalltimeOnSlurmTest {
-    /// Its jobs stop so long before their end.
-    private static final String PROFILE = """
-            name: hurried-slurm
-            scheduler: slurm
-            partitions: [{name: batch, max_walltime: "12:00:00", cores_per_node: 4, memory_per_node_mb: 4000}]
-            poll_interval: 1 s
-            stop_margin: MARGIN s
-            """;
-
     private static final long MINUTE = 60;
-
-    /// In which a relaxation of a few seconds has all the time that it wants.
-    private static final long MINUTES = 10;
 
     /// Before the end of a job: enough for one to end that is not in a hurry.
     private static final long USUAL_MARGIN = 60;
@@ -54,71 +43,6 @@ class WalltimeOnSlurmTest {
     /// What a job gets of the time that the whole relaxation took, which is about ten steps.
     private static final double SHARE = 0.3;
 
-    private static final String WORKFLOW = """
-            cairn: 1
-            name: hurried
-            about: A relaxation that does not fit into one job
-            resources: {cores: 1, memory: 900 MB, walltime: "00:MINUTES:00"}
-            steps:
-              relaxed: {STEP}
-            """;
-
-    private static final String SILICON = """
-            Eight atoms of silicon, shaken
-            1.0
-            5.43 0.0 0.0
-            0.0 5.43 0.0
-            0.0 0.0 5.43
-            Si
-            8
-            Cartesian
-            0.15 0.0 0.05
-            0.0 2.715 2.815
-            2.715 0.1 2.715
-            2.715 2.615 0.0
-            1.3575 1.3575 1.2075
-            1.4575 4.0725 4.0725
-            4.0725 1.3575 4.1725
-            4.0725 3.9725 1.3575
-            """;
-
-    private static final String HYDROGEN = """
-            A molecule of hydrogen, stretched
-            1.0
-            4.0 0.0 0.0
-            0.0 4.0 0.0
-            0.0 0.0 4.0
-            H
-            2
-            Cartesian
-            1.5 2.0 2.0
-            2.5 2.0 2.0
-            """;
-
-    /// Who moves the atoms.
-    enum Mover {
-        PW("Si8.vasp", "driven_by: code, code: " + qe()),
-        CP2K("H2.vasp", "driven_by: code, code: " + cp2k()),
-        CAIRN("Si8.vasp", "code: " + qe());
-
-        private final String step;
-
-        Mover(String structure, String settings) {
-            this.step = "relax: " + structure + ", fmax: 0.02, " + settings;
-        }
-
-        private static String qe() {
-            return "{use: qe, protocol: fast, cutoff: 18 Ry, k_points: {mesh: [2, 2, 2]}, smearing: none,"
-                    + " pseudopotentials: gth-pbe}";
-        }
-
-        /// In ten steps, as none may be longer than this radius (Angstrom).
-        private static String cp2k() {
-            return "{use: cp2k, protocol: fast, cutoff: 300 Ry, relative_cutoff: 40 Ry, k_points: gamma,"
-                    + " smearing: none, cp2k: {motion: {geo_opt: {bfgs: {trust_radius: 0.02}}}}}";
-        }
-    }
-
     @TempDir
     private Path folder;
 
@@ -126,7 +50,7 @@ class WalltimeOnSlurmTest {
     @EnumSource
     void a_relaxation_that_needs_many_jobs_loses_no_more_than_a_step_with_each(Mover mover) throws Exception {
         Needs.programs("pw.x", "cp2k.psmp");
-        Path workflow = workflow(mover, MINUTES);
+        Path workflow = relaxation().workflow(mover, HurriedRelaxation.MINUTES);
         CairnProcess local = new CairnProcess(folder, Map.of());
         succeeds(local.run("run", workflow.toString(), "--dir", "whole"));
         RelaxationJobs whole = new RelaxationJobs(folder.resolve("whole"));
@@ -158,8 +82,8 @@ class WalltimeOnSlurmTest {
 
     private RelaxationJobs hurried(Mover mover, long each) throws Exception {
         long minutes = Math.ceilDiv(each + 1, MINUTE);
-        Path workflow = workflow(mover, minutes);
-        Path profile = profile(minutes * MINUTE - each);
+        Path workflow = relaxation().workflow(mover, minutes);
+        Path profile = relaxation().profile(minutes * MINUTE - each);
         String campaign = "hurried-" + each;
         succeeds(onSlurm().run("run", workflow.toString(), "--cluster", profile.toString(), "--dir", campaign));
         return new RelaxationJobs(folder.resolve(campaign));
@@ -191,13 +115,13 @@ class WalltimeOnSlurmTest {
     @Test
     void a_job_that_slurm_kills_is_followed_by_one_that_goes_on_from_its_last_step() throws Exception {
         Needs.programs("cp2k.psmp");
-        Path workflow = workflow(Mover.CP2K, MINUTES);
+        Path workflow = relaxation().workflow(Mover.CP2K, HurriedRelaxation.MINUTES);
         Process engine = onSlurm()
                 .start(
                         "run",
                         workflow.toString(),
                         "--cluster",
-                        profile(USUAL_MARGIN).toString(),
+                        relaxation().profile(USUAL_MARGIN).toString(),
                         "--dir",
                         "killed");
         RelaxationJobs killed = new RelaxationJobs(folder.resolve("killed"));
@@ -248,21 +172,12 @@ class WalltimeOnSlurmTest {
         assertThat(run.status()).as(run.out() + run.err()).isZero();
     }
 
+    private HurriedRelaxation relaxation() {
+        return new HurriedRelaxation(folder);
+    }
+
     private CairnProcess onSlurm() {
         return new CairnProcess(
                 folder, Map.of("SLURM_CONF", RealSlurm.up().slurmConf().toString()));
-    }
-
-    private Path profile(long marginSeconds) throws IOException {
-        return Files.writeString(
-                folder.resolve("profile.yaml"), PROFILE.replace("MARGIN", Long.toString(marginSeconds)));
-    }
-
-    private Path workflow(Mover mover, long minutes) throws IOException {
-        Files.writeString(folder.resolve("Si8.vasp"), SILICON);
-        Files.writeString(folder.resolve("H2.vasp"), HYDROGEN);
-        return Files.writeString(
-                folder.resolve("workflow.yaml"),
-                WORKFLOW.replace("STEP", mover.step).replace("MINUTES", "%02d".formatted(minutes)));
     }
 }

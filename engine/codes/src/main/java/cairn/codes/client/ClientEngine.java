@@ -6,6 +6,7 @@ import cairn.codes.EngineLost;
 import cairn.codes.ForceEngine;
 import cairn.codes.Overlap;
 import cairn.codes.ipi.IpiServer;
+import cairn.codes.output.Killers;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.io.IOException;
@@ -146,7 +147,8 @@ public final class ClientEngine implements ForceEngine {
         Session.End end = current.end();
         session = Optional.empty();
         String said = screen.since(before);
-        Optional<CodeError> complaint = client.speech().complaint(client.program(), said);
+        Optional<CodeError> complaint =
+                client.speech().complaint(client.program(), said).or(() -> shortOfMemory(said));
         if (complaint.isPresent()) {
             return caused(complaint.get(), cause);
         }
@@ -158,6 +160,13 @@ public final class ClientEngine implements ForceEngine {
             case Session.End.Hung() ->
                 new EngineLost(client.program() + " hung (" + cause.getMessage() + ")" + lastWords(said), cause);
         };
+    }
+
+    /// It would be short of it again. Of time it would not, in the next job.
+    private static Optional<CodeError> shortOfMemory(String said) {
+        return Killers.limit(said)
+                .filter(passed -> passed.limit() == Killers.Limit.MEMORY)
+                .map(Killers.Passed::error);
     }
 
     private static EngineFailure caused(CodeError error, IOException cause) {
@@ -179,7 +188,7 @@ public final class ClientEngine implements ForceEngine {
         return new CodeError(
                 client.speech().code() + "/crashed",
                 client.program() + " broke with signal " + signal + lastWords(said) + ".",
-                "Most often memory is short, or the stack (ulimit -s unlimited in `setup` of the profile); else look for"
+                "Most often memory is short, or the stack (ulimit -s unlimited in `prelude` of the profile); else look for"
                         + " atoms that are too close.");
     }
 

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How a program is started on several cores: with `mpirun -np N` before it, or with what the environment says instead,
-/// for the `setup` of a cluster's profile to set: `CAIRN_MPIRUN="srun -n"`.
+/// for the `environment` of a cluster's profile to set: `CAIRN_MPIRUN="srun -n"`.
 public final class Launcher {
     private static final String VARIABLE = "CAIRN_MPIRUN";
     private static final String USUAL = "mpirun -np";

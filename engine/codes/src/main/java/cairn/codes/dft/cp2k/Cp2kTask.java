@@ -1,13 +1,13 @@
 package cairn.codes.dft.cp2k;
 
 import cairn.codes.dft.DftCode;
-import cairn.codes.dft.Units;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Room;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
 import cairn.structure.Cell;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import cairn.templates.Templates;
 import java.util.HashMap;
 import java.util.List;
@@ -181,6 +181,6 @@ final class Cp2kTask {
     }
 
     private static double bar(double evPerAngstrom3) {
-        return 1000 * Units.KILOBAR_PER_EV_PER_ANGSTROM3 * evPerAngstrom3;
+        return 1000 * Units.KILOBAR_PER_EV_ANGSTROM3 * evPerAngstrom3;
     }
 }

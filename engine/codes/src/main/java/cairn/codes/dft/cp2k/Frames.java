@@ -1,9 +1,9 @@
 package cairn.codes.dft.cp2k;
 
-import cairn.codes.dft.Units;
 import cairn.structure.Cell;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +45,17 @@ final class Frames {
         return latest(folder, like).findFirst();
     }
 
-    /// The one at the last positions that has this energy, in eV.
+    /// The one at the last positions whose energy is that of the forces there: the first, where they come a second
+    /// time.
+    /// Empty if the last energy is not this one, in eV.
     static Optional<Frame> last(Path folder, Structure like, double energyEv) {
-        return latest(folder, like)
-                .filter(frame -> Math.abs(frame.energyEv() - energyEv) < SAME_ENERGY)
-                .findFirst();
+        List<Frame> latest = latest(folder, like).toList();
+        return latest.stream()
+                .filter(frame -> frame.structure()
+                        .positions()
+                        .equals(latest.getFirst().structure().positions()))
+                .filter(_ -> Math.abs(latest.getFirst().energyEv() - energyEv) < SAME_ENERGY)
+                .reduce((_, earlier) -> earlier);
     }
 
     private static Stream<Frame> latest(Path folder, Structure like) {

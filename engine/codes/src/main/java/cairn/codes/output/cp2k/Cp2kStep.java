@@ -24,10 +24,7 @@ import java.util.Optional;
 ///     "STRESS| ... stress tensor [GPa]" or "[bar]", "STRESS|" x y z rows
 ///     "STRESS TENSOR [GPa]", rows X Y Z                         until 7
 ///
-/// The total energy has the entropy term in it, so it is the one that the forces belong to. The last positions of an
-/// optimization get a second one without forces, which is of the density that the SCF ended with, and not, as with
-/// forces, of one diagonalisation more: for silicon with k-points it was off by 0.5 meV (2023.1). So the first one
-/// stays.
+/// The total energy has the entropy term in it, so it is the one that the forces belong to.
 final class Cp2kStep {
     private static final int NO_ROW = 3;
 
@@ -35,6 +32,7 @@ final class Cp2kStep {
     private final double[] four = new double[4];
 
     private double energy = Double.NaN;
+    private double firstEnergy = Double.NaN;
     private double entropy;
     private double moment = Double.NaN;
     private int iterations;
@@ -71,10 +69,11 @@ final class Cp2kStep {
     }
 
     private void energy(Line line) {
-        if (line.begins("ENERGY| Total FORCE_EVAL") && !hasEnergy()) {
+        if (line.begins("ENERGY| Total FORCE_EVAL")) {
             energy = Hartree.ENERGY * line.numberAfter(line.contains("]") ? "]" : "energy (a.u.)");
+            firstEnergy = Double.isNaN(firstEnergy) ? energy : firstEnergy;
             garbled |= !Double.isFinite(energy);
-        } else if (line.begins("Electronic entropic energy:") && !hasEnergy()) {
+        } else if (line.begins("Electronic entropic energy:")) {
             entropy = Hartree.ENERGY * line.numberAfter(":");
             garbled |= !Double.isFinite(entropy);
         }
@@ -172,6 +171,11 @@ final class Cp2kStep {
             stress[3 * stressRow + axis] = -stressUnit * four[axis];
         }
         stressRow++;
+    }
+
+    /// The one before the last positions of an optimization are evaluated once more, eV.
+    double firstEnergy() {
+        return firstEnergy;
     }
 
     boolean isGarbled() {
