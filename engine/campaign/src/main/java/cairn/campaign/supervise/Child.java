@@ -78,7 +78,7 @@ final class Child {
         } catch (IOException e) {
             throw new EngineFailure(new CodeError(
                     "native/not-started",
-                    "The code cannot be started: " + NotStarted.why(e),
+                    "The code cannot be started: " + NotStarted.why(e) + ".",
                     "Install the code where jobs run, or load its module in the profile."));
         }
     }

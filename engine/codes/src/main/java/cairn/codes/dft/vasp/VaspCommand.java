@@ -63,7 +63,7 @@ record VaspCommand(List<String> words) {
         } catch (IOException e) {
             throw new EngineFailure(new CodeError(
                     "vasp/not-installed",
-                    "VASP cannot be started: " + NotStarted.why(e),
+                    "VASP cannot be started: " + NotStarted.why(e) + ".",
                     "Load VASP's module in the profile of the cluster, or set " + VaspProgram.VARIABLE
                             + " there to the command that starts it."));
         }
