@@ -31,4 +31,7 @@ module cairn.campaign {
     exports cairn.campaign.verb.alloy;
     exports cairn.campaign.yaml;
     exports cairn.campaign.work;
+    exports cairn.campaign.work.files;
+    exports cairn.campaign.work.json;
+    exports cairn.campaign.work.order;
 }

@@ -54,6 +54,11 @@ public interface Code {
         return List.of();
     }
 
+    /// What an expert would ask where a barrier is to be found with this code (rule W16).
+    default List<Remark> remarksOnBarrier() {
+        return List.of();
+    }
+
     /// Opens an engine inside a job; it may use the folder for its files, which no other engine uses.
     ForceEngine open(Path folder);
 

@@ -2,9 +2,6 @@ package cairn.structure;
 
 /// The stress on a cell, or the fact that a code gave none.
 public sealed interface Stress {
-    /// CODATA 2018: the elementary charge is 1.602176634e-19 C exactly.
-    double GPA_PER_EV_ANGSTROM3 = 160.2176634;
-
     /// The Cauchy stress in eV/Angstrom^3, (1/V) dE/d(strain): positive where the cell wants to shrink.
     record Tensor(double xx, double yy, double zz, double yz, double xz, double xy) implements Stress {}
 

@@ -17,9 +17,7 @@ public interface Evidence {
     /// What the sentinel of that token says of those outputs.
     Verdict sentinel(Token token, Path directory, List<String> outputs);
 
-    /// Why the machine ended that job, in what its daemons wrote beside the job's output; empty if they wrote nothing
-    /// of
-    /// the kind.
+    /// Why the machine ended that job, in what its daemons wrote beside the job's output; empty if they did not say.
     Optional<Killing> killing(Path directory, JobId job);
 
     /// What is known of the end of a job by both, the scheduler and that. The states of schedulers do not always tell:

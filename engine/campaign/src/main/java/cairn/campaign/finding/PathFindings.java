@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// The rules for a path that was found: E5, W3, W5, W6.
+/// The rules for a path that was found: E5, W3, W4, W5, W6.
 public final class PathFindings {
     /// Above this a barrier is not converged, eV/Angstrom.
     private static final double LOOSEST_FMAX = 0.05;
@@ -90,7 +90,14 @@ public final class PathFindings {
                         "",
                         "No image climbed, so none stands on the saddle point and the barrier is too low by an unknown"
                                 + " amount. Take climbing: when-settled.");
-            case SADDLE, VERIFIED -> {}
+            case SADDLE ->
+                add(
+                        "W4",
+                        Severity.WARN,
+                        "",
+                        "Nobody has looked whether exactly one mode is imaginary at the saddle point. Take verify: saddle,"
+                                + " or a calculation of its vibrations, before you report a rate.");
+            case VERIFIED -> {}
         }
     }
 

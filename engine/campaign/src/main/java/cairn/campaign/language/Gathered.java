@@ -1,10 +1,8 @@
 package cairn.campaign.language;
 
-import cairn.campaign.shape.Schemas;
 import cairn.campaign.shape.Shape;
 import cairn.campaign.shape.Shapes;
 import cairn.campaign.yaml.Location;
-import cairn.campaign.yaml.Node;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,13 +13,7 @@ public record Gathered(List<StepName> names) implements Refers {
     }
 
     public static Shape<Gathered> shape() {
-        Shape<StepName> one = StepName.shape();
-        Shape<List<StepName>> several = Shapes.list(one);
-        return Shapes.of(
-                (node, reading) -> node instanceof Node.Sequence
-                        ? several.read(node, reading).map(Gathered::new)
-                        : one.read(node, reading).map(name -> new Gathered(List.of(name))),
-                () -> Schemas.anyOf(one.schema(), several.schema()));
+        return Shapes.oneOrSeveral(StepName.shape()).map(Gathered::new);
     }
 
     public Location at() {

@@ -2,6 +2,7 @@ package cairn.campaign.shape;
 
 import cairn.campaign.yaml.Node.Kind;
 import cairn.campaign.yaml.Node.Scalar;
+import cairn.structure.Units;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -38,16 +39,16 @@ public final class Quantities {
 
     private static final String NUMBER = "(-?\\d{1,9}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?)";
 
-    /// CODATA 2018, https://physics.nist.gov/cuu/Constants.
     private static final Map<String, Double> ELECTRONVOLTS =
-            Map.of("meV", 1e-3, "eV", 1.0, "Ry", 13.605693122994, "Ha", 27.211386245988);
+            Map.of("meV", 1e-3, "eV", 1.0, "Ry", Units.EV_PER_RYDBERG, "Ha", Units.EV_PER_HARTREE);
 
     private static final Map<String, Double> KELVINS = Map.of("K", 1.0);
     private static final Map<String, Double> FEMTOSECONDS = Map.of("fs", 1.0, "ps", 1e3, "ns", 1e6);
 
-    /// CODATA 2018: 1 eV/Angstrom^3 is 160.2176634 GPa exactly, 1 bar 1e-4 GPa.
-    private static final Map<String, Double> EV_PER_ANGSTROM3 =
-            Map.of("GPa", 1 / 160.2176634, "kbar", 0.1 / 160.2176634, "bar", 1e-4 / 160.2176634);
+    private static final Map<String, Double> EV_PER_ANGSTROM3 = Map.of(
+            "GPa", 1 / Units.GPA_PER_EV_ANGSTROM3,
+            "kbar", 0.1 / Units.GPA_PER_EV_ANGSTROM3,
+            "bar", 1e-4 / Units.GPA_PER_EV_ANGSTROM3);
 
     private Quantities() {}
 

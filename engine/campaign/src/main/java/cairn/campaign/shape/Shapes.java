@@ -169,6 +169,16 @@ public final class Shapes {
         return of(decoder, () -> listSchema(item).put("minItems", 1));
     }
 
+    /// One item by itself, or a list of them.
+    public static <T> Shape<List<T>> oneOrSeveral(Shape<T> item) {
+        Shape<List<T>> several = list(item);
+        return of(
+                (node, reading) -> node instanceof Sequence
+                        ? several.read(node, reading)
+                        : item.read(node, reading).map(List::of),
+                () -> Schemas.anyOf(item.schema(), several.schema()));
+    }
+
     private static <T> Optional<List<T>> items(Sequence list, Shape<T> item, Reading reading) {
         List<T> values = new ArrayList<>(list.items().size());
         for (Node node : list.items()) {

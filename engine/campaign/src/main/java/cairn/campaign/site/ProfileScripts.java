@@ -1,7 +1,7 @@
 package cairn.campaign.site;
 
 import cairn.campaign.driver.JobScripts;
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.cluster.Resources;
 import cairn.cluster.Token;
 import cairn.cluster.profile.Profile;

@@ -1,7 +1,7 @@
 package cairn.campaign.verb;
 
-import cairn.campaign.work.BandTask;
-import cairn.campaign.work.SearchChoice;
+import cairn.campaign.work.order.BandTask;
+import cairn.campaign.work.order.SearchChoice;
 import cairn.neb.NebSettings;
 import java.util.Objects;
 

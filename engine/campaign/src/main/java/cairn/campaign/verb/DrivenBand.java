@@ -1,6 +1,6 @@
 package cairn.campaign.verb;
 
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.task.Task;
 import cairn.neb.Band;
 import cairn.neb.NebSettings;

@@ -8,17 +8,16 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Task;
-import cairn.structure.Stress;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The verb `md`: molecular dynamics, which the code drives by itself.
 public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings settings) implements StructureStep {
-
     private static final List<String> MEANS = List.of("steps", "mean_temperature_k", "mean_potential_energy_ev");
 
     /// What is held, in which steps time goes on and how many of them, and from which seed velocities are drawn.
@@ -54,7 +53,7 @@ public record DynamicsStep(StepId id, StructureSource of, Setup setup, Settings 
         calculation
                 .optional("mean_pressure_ev_per_ang3")
                 .ifPresent(pressure ->
-                        result.put("mean_pressure_gpa", Stress.GPA_PER_EV_ANGSTROM3 * pressure.doubleValue()));
+                        result.put("mean_pressure_gpa", Units.GPA_PER_EV_ANGSTROM3 * pressure.doubleValue()));
         ObjectNode detail = Details.detail(calculation, setup.code());
         detail.set("trajectory_files", calculation.required("trajectory_files"));
         return new StepResult(result, detail);

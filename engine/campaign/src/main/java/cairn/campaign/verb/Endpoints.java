@@ -2,12 +2,12 @@ package cairn.campaign.verb;
 
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.StepId;
-import cairn.campaign.work.EvaluationJson;
-import cairn.campaign.work.ObservationJson;
-import cairn.campaign.work.SearchChoice;
-import cairn.campaign.work.StructureJson;
-import cairn.campaign.work.WorkOrder;
-import cairn.campaign.work.WorkOrderJson;
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.ObservationJson;
+import cairn.campaign.work.json.StructureJson;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.WorkOrder;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.codes.Code;
 import cairn.codes.CodeSpec;
 import cairn.neb.Band;

@@ -8,7 +8,7 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.task.Task;
 import cairn.structure.Structure;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,10 +3,10 @@ package cairn.campaign.verb;
 import cairn.analysis.elasticity.BirchMurnaghan;
 import cairn.analysis.elasticity.EnergyAtVolume;
 import cairn.campaign.step.StepResult;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.codes.Code;
-import cairn.structure.Stress;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// An equation of state as results.json and the report read it.
 record EquationOfStateJson(List<ObjectNode> calculations, List<EnergyAtVolume> points, BirchMurnaghan curve) {
-
     static EnergyAtVolume point(ObjectNode calculation) {
         return new EnergyAtVolume(
                 structure(calculation).cell().volume(),
@@ -40,7 +39,7 @@ record EquationOfStateJson(List<ObjectNode> calculations, List<EnergyAtVolume> p
                 .put("volume_ang3", curve.volumeAng3())
                 .put("volume_ang3_per_atom", curve.volumeAng3() / atoms)
                 .put("energy_ev", curve.energyEv())
-                .put("bulk_modulus_gpa", Stress.GPA_PER_EV_ANGSTROM3 * curve.bulkModulusEvPerAng3())
+                .put("bulk_modulus_gpa", Units.GPA_PER_EV_ANGSTROM3 * curve.bulkModulusEvPerAng3())
                 .put("bulk_modulus_derivative", curve.bulkModulusDerivative())
                 .put("residual_ev_per_atom", curve.residualEv() / atoms)
                 .put("force_evaluations", evaluations());

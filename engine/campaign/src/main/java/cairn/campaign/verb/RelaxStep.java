@@ -8,7 +8,7 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
-import cairn.campaign.work.WorkOrderJson;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Structure;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package cairn.campaign.verb;
 
 import cairn.campaign.step.Calculation;
 import cairn.campaign.step.CalculationId;
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.Code;
 import cairn.codes.task.Task;
 import cairn.neb.relax.RelaxSettings;

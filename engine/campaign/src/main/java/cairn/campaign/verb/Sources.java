@@ -5,7 +5,7 @@ import cairn.campaign.step.Results;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.structure.Structure;
 import java.util.Arrays;
 import java.util.Collections;

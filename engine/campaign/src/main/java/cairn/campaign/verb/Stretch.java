@@ -1,6 +1,6 @@
 package cairn.campaign.verb;
 
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 
 /// A stretch of a path between two minima: what calculations on it are called by (empty for the whole path, then `-1`
 /// and `-2` for its parts and so on), the order for its band, and how often the path was cut to get here.

@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.json.Json;
 import cairn.codes.Code;
 import cairn.codes.CodeSpec;
 import cairn.codes.catalogue.Outputs;

@@ -1,5 +1,8 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.files.ProgressFile;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.Code;
 import cairn.neb.Band;
 import cairn.neb.Observation;

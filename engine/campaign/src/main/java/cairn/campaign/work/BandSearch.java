@@ -1,5 +1,9 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.Splitting;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.neb.Band;
@@ -119,8 +123,7 @@ public final class BandSearch {
     }
 
     /// What a search that is over has found: a path, or where to cut it, or why it found nothing. `spentBefore`
-    /// evaluations were made for the band before
-    /// this search began, and count too.
+    /// evaluations were made for the band before this search began, and count too.
     public static ObjectNode found(WorkOrder.Band order, Search search, int spentBefore, String codeVersion) {
         Optional<BandSplit> split = split(order, search);
         if (split.isPresent()) {

@@ -1,6 +1,9 @@
 package cairn.campaign.work;
 
 import cairn.campaign.supervise.Deadline;
+import cairn.campaign.work.files.CorrectionLog;
+import cairn.campaign.work.files.EvaluationLog;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.Code;
 import cairn.codes.CodeSpec;
 import cairn.codes.EngineFailure;

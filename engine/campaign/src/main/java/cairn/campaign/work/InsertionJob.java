@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.order.WorkOrder;
 import cairn.neb.dynamics.Dynamics;
 import cairn.neb.relax.Relaxation;
 import cairn.structure.Structure;

@@ -1,5 +1,7 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.StructureJson;
 import cairn.codes.task.Found;
 import cairn.neb.EnergyProfile;
 import cairn.neb.record.Convergence.Answer;

@@ -1,5 +1,6 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.CodeError;
 import cairn.neb.Observation;
 import cairn.neb.relax.RelaxSettings;

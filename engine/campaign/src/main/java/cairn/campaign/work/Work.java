@@ -1,6 +1,10 @@
 package cairn.campaign.work;
 
 import cairn.campaign.supervise.Deadline;
+import cairn.campaign.work.files.ResultFile;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.WorkOrder;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.codes.Code;
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;

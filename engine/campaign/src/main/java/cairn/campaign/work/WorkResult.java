@@ -1,5 +1,13 @@
 package cairn.campaign.work;
 
+import cairn.campaign.work.files.Trajectory;
+import cairn.campaign.work.json.BandSplitJson;
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.ObservationJson;
+import cairn.campaign.work.json.StructureJson;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.codes.CodeError;
 import cairn.codes.correction.Remedy;
 import cairn.codes.correction.RemedyJson;

@@ -19,7 +19,7 @@ class PathFindingsTest {
     private static ObjectNode path(double... energies) {
         ObjectNode path = JsonMapper.shared()
                 .createObjectNode()
-                .put("converged", "SADDLE")
+                .put("converged", "VERIFIED")
                 .put("fmax_ev_per_ang", 0.01)
                 .put("barrier_forward_ev", energies[2] - energies[0])
                 .put("barrier_reverse_ev", energies[2] - energies[4]);
@@ -97,6 +97,14 @@ class PathFindingsTest {
 
         assertThat(only().code()).isEqualTo("W5");
         assertThat(only().where()).isEqualTo("hop, image 4");
+    }
+
+    @Test
+    void a_saddle_point_whose_modes_nobody_has_counted_warns() {
+        path.put("converged", "SADDLE");
+
+        assertThat(only().code()).isEqualTo("W4");
+        assertThat(only().blocks()).isFalse();
     }
 
     @Test

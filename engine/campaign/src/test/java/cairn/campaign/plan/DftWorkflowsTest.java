@@ -213,4 +213,32 @@ class DftWorkflowsTest {
                 .startsWith("workflow.yaml:3:29: ")
                 .contains("[W8]", "step 'one': the mesh 1 1 1 leaves points 1.16 1/Angstrom apart");
     }
+
+    @Test
+    void a_timestep_too_long_for_the_lightest_atom_is_remarked_on() throws IOException {
+        Files.writeString(folder.resolve("LiSi.cell"), "5 5 5\nLi 0 0 0\nSi 0.5 0.5 0.5\n");
+        String steps = """
+                  warm: {md: LiSi.cell, temperature: 300 K, timestep: 3 fs, duration: 1 ps}
+                  fine: {md: LiSi.cell, temperature: 300 K, timestep: 2 fs, duration: 1 ps}""";
+
+        assertThat(problems(check("{use: cp2k, k_points: {spacing: 0.3}}", steps.indent(2))))
+                .containsExactly("workflow.yaml:5:55: warning: a timestep of 3.0 fs is long for the vibrations of Li:"
+                        + " the energy drifts; take 2.6 fs or less [W12]");
+    }
+
+    @Test
+    void a_barrier_by_a_learned_potential_is_remarked_on() throws IOException {
+        String steps = """
+                  start: {relax: Si.cell}
+                  end: {relax: Si.cell}
+                  hop: {neb: {from: start, to: end}}""";
+        String mace = "{use: ase, ase: {calculator: mace.calculators.mace_mp}}";
+
+        assertThat(problems(check(mace, steps.indent(2))))
+                .anyMatch(line -> line.startsWith("workflow.yaml:3:23: warning: ")
+                        && line.contains("is a learned potential")
+                        && line.endsWith("[W16]"));
+        assertThat(problems(check("{use: ase, ase: {calculator: emt}}", steps.indent(2))))
+                .noneMatch(line -> line.endsWith("[W16]"));
+    }
 }

@@ -11,13 +11,13 @@ import cairn.campaign.step.Step;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.step.StructureSource;
-import cairn.campaign.work.BandTask;
-import cairn.campaign.work.ResultFile;
-import cairn.campaign.work.SearchChoice;
 import cairn.campaign.work.Silicon;
-import cairn.campaign.work.Splitting;
 import cairn.campaign.work.Work;
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.files.ResultFile;
+import cairn.campaign.work.order.BandTask;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.Splitting;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.cluster.Resources;
 import cairn.codes.catalogue.Codes;
 import cairn.neb.NebSettings;
@@ -62,7 +62,8 @@ class CutPathTest {
                 .hasSize(2)
                 .allSatisfy(hop -> assertThat(hop.required("barrier_forward_ev").doubleValue())
                         .isCloseTo(0.554, within(3e-3)));
-        assertThat(done(path("image-by-image", JobPer.IMAGE))).isEqualTo(inFewJobs);
+        assertThat(done(path("image-by-image", JobPer.IMAGE)))
+                .hasToString(inFewJobs.toString().replace("in-few-jobs", "image-by-image"));
     }
 
     private static RelaxStep relax(StepId id, Structure structure) {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cairn.campaign.step.Corrected;
+import cairn.campaign.work.files.CorrectionLog;
+import cairn.campaign.work.files.EvaluationLog;
+import cairn.campaign.work.files.ResultFile;
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.order.WorkOrder;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.codes.Code;
 import cairn.codes.CodeSpec;
 import cairn.codes.catalogue.Codes;

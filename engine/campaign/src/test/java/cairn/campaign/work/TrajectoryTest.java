@@ -2,6 +2,13 @@ package cairn.campaign.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cairn.campaign.work.files.ResultFile;
+import cairn.campaign.work.files.Trajectory;
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.ObservationJson;
+import cairn.campaign.work.json.StructureJson;
+import cairn.campaign.work.order.WorkOrder;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.neb.Observation;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Cell;

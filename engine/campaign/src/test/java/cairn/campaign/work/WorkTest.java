@@ -3,6 +3,14 @@ package cairn.campaign.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cairn.campaign.work.files.ProgressFile;
+import cairn.campaign.work.files.ResultFile;
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.Json;
+import cairn.campaign.work.json.StructureJson;
+import cairn.campaign.work.order.SearchChoice;
+import cairn.campaign.work.order.WorkOrder;
+import cairn.campaign.work.order.WorkOrderJson;
 import cairn.neb.NebSettings;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Cell;

@@ -32,7 +32,9 @@ public final class CampaignEngine implements Engine {
             case Checked.Good(var plan, var warnings) -> {
                 Assessment.tell(warnings, console);
                 if (console.format() == Console.Format.TEXT) {
-                    console.say(call.workflow() + ": " + plan.planned().size() + " steps, no problems that block");
+                    int steps = plan.planned().size();
+                    console.say(call.workflow() + ": " + steps + (steps == 1 ? " step" : " steps")
+                            + ", no problems that block");
                 }
                 yield Exit.DONE;
             }

@@ -13,7 +13,7 @@ import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
 import cairn.campaign.view.CampaignView;
 import cairn.campaign.view.CampaignView.StepView;
-import cairn.campaign.work.WorkOrder;
+import cairn.campaign.work.order.WorkOrder;
 import cairn.cli.engine.Console;
 import cairn.cli.engine.Exit;
 import cairn.cluster.Resources;

@@ -10,6 +10,8 @@ import cairn.campaign.view.CampaignView;
 import cairn.campaign.view.CampaignView.CalculationView;
 import cairn.campaign.view.CampaignView.Line;
 import cairn.campaign.view.CampaignView.StepView;
+import cairn.cli.campaign.sections.AlloySections;
+import cairn.cli.campaign.sections.BandProfile;
 import cairn.cli.report.ReportModel;
 import cairn.cli.report.ReportModel.BandSection;
 import cairn.cli.report.ReportModel.CodeUsed;

@@ -2,7 +2,7 @@ package cairn.cli.campaign;
 
 import cairn.campaign.view.CampaignView;
 import cairn.campaign.view.CampaignView.StepView;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.cli.report.ShownStructure;
 import cairn.structure.Structure;
 import cairn.structure.format.ExtendedXyz;

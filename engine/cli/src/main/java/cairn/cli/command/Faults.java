@@ -16,9 +16,8 @@ import java.nio.file.Path;
 final class Faults {
     private Faults() {}
 
-    /// What is wrong with the environment is the user's mistake; a file or connection that failed, or a file that is no
-    /// longer what was written, is the world's trouble; all else
-    /// is a fault of ours.
+    /// What is wrong with the environment is the user's mistake; a file or connection that failed, or a file
+    /// that is no longer what was written, is the world's trouble; all else is a fault of ours.
     static int explain(Exception trouble, Console console) {
         return switch (trouble) {
             case CorruptJournal damaged -> {

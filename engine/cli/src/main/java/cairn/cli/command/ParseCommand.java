@@ -31,7 +31,10 @@ final class ParseCommand implements Callable<Integer> {
     private final Engine engine;
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Outputs, of one code or of several.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Outputs, of one code or of several; those that gzip packed, too.")
     private List<Path> files = List.of();
 
     @Mixin

@@ -11,6 +11,7 @@ import cairn.codes.output.Verdict;
 import cairn.structure.Element;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -101,7 +102,7 @@ final class ParseJson {
             case Stress.Tensor(double xx, double yy, double zz, double yz, double xz, double xy) -> {
                 ArrayNode array = json.putArray("stress_gpa");
                 for (double component : new double[] {xx, yy, zz, yz, xz, xy}) {
-                    array.add(Stress.GPA_PER_EV_ANGSTROM3 * component);
+                    array.add(Units.GPA_PER_EV_ANGSTROM3 * component);
                 }
             }
             case Stress.NotGiven _ -> json.putNull("stress_gpa");

@@ -7,6 +7,7 @@ import cairn.codes.output.Step.SaidForces;
 import cairn.codes.output.Step.SaidMoment;
 import cairn.codes.output.Step.SaidStructure;
 import cairn.structure.Stress;
+import cairn.structure.Units;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ParseText {
         }
         if (step.stress() instanceof Stress.Tensor tensor) {
             double mean = (tensor.xx() + tensor.yy() + tensor.zz()) / 3;
-            row("pressure", decimals(3, -Stress.GPA_PER_EV_ANGSTROM3 * mean) + " GPa");
+            row("pressure", decimals(3, -Units.GPA_PER_EV_ANGSTROM3 * mean) + " GPa");
         }
         if (step.moment() instanceof SaidMoment.Given(double moment)) {
             row("moment", decimals(2, moment) + " Bohr magnetons");

@@ -3,7 +3,7 @@ package cairn.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.cluster.real.Await;
 import cairn.structure.Structure;
 import java.io.IOException;

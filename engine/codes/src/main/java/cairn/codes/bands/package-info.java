@@ -5,5 +5,5 @@
 /// them into a [cairn.structure.band.BandRecord] and names what is missing and what to do about it. Nothing is written,
 /// and no program is run.
 ///
-/// Units in the record are eV and Angstrom; each reader converts at its edge, with [cairn.codes.bands.AtomicUnits].
+/// Units in the record are eV and Angstrom; each reader converts at its edge, with [cairn.structure.Units].
 package cairn.codes.bands;

@@ -1,6 +1,7 @@
 package cairn.codes.catalogue;
 
 import cairn.codes.output.OutputReader;
+import cairn.codes.output.Packed;
 import cairn.codes.output.cp2k.Cp2kReader;
 import cairn.codes.output.espresso.NebTextReader;
 import cairn.codes.output.espresso.PwTextReader;
@@ -39,6 +40,22 @@ public final class Outputs {
             new LammpsDump(),
             new XyzOutput());
 
+    /// What packs files besides gzip, by the bytes that its files begin with, in ISO-8859-1.
+    private enum Packer {
+        BZIP2("BZh", "bunzip2 -k"),
+        XZ("\u00fd7zXZ", "unxz -k"),
+        ZSTD("(\u00b5/\u00fd", "unzstd"),
+        ZIP("PK\u0003\u0004", "unzip");
+
+        private final String magic;
+        private final String unpack;
+
+        Packer(String magic, String unpack) {
+            this.magic = magic;
+            this.unpack = unpack;
+        }
+    }
+
     private Outputs() {}
 
     /// Of what, for people.
@@ -58,8 +75,13 @@ public final class Outputs {
         if (!Files.isRegularFile(file)) {
             throw problem(file, Files.exists(file) ? "it is no file" : "there is no such file", "name an output file");
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Packed.open(file)) {
             String head = new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            for (Packer packer : Packer.values()) {
+                if (head.startsWith(packer.magic)) {
+                    throw problem(file, "it is packed", "unpack it first: " + packer.unpack + " " + file);
+                }
+            }
             if (head.indexOf('\0') >= 0) {
                 throw problem(file, "it is no text", "name an output file");
             }

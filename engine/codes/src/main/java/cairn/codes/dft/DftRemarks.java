@@ -3,6 +3,7 @@ package cairn.codes.dft;
 import cairn.codes.Remark;
 import cairn.structure.Element;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -18,7 +18,7 @@ public final class ErrorStream {
     }
 
     private static Optional<Verdict> beside(Path output) {
-        String name = output.getFileName().toString();
+        String name = Packed.unpackedName(output.getFileName().toString());
         int dot = name.lastIndexOf('.');
         Path errors = output.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".err");
         boolean usable = !errors.equals(output) && Files.isRegularFile(errors) && Files.isReadable(errors);

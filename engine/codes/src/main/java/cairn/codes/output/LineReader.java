@@ -4,14 +4,14 @@ import cairn.structure.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Goes through the whole lines of a text, which may be larger than memory, without a String for each.
 ///
 /// A line without its newline was cut and is not handed out: the number at its end may lack digits. `\r\n` ends a line
-/// as well. Bytes are taken for ISO-8859-1, so nothing that a program or a broken disk wrote is refused here.
+/// as well. A file that gzip packed is read as what it holds. Bytes are taken for ISO-8859-1, so nothing that a program
+/// or a broken disk wrote is refused here.
 public final class LineReader implements AutoCloseable {
     /// No program writes longer ones; a file that has them is no text.
     public static final int LONGEST_LINE = 1 << 20;
@@ -38,7 +38,7 @@ public final class LineReader implements AutoCloseable {
     /// @throws FormatException if the file cannot be opened
     public static LineReader open(Path file) {
         try {
-            return new LineReader(file, Files.newInputStream(file));
+            return new LineReader(file, Packed.open(file));
         } catch (IOException e) {
             throw new FormatException(
                     file.toString(), FormatException.WHOLE_FILE, "it cannot be opened", "name a file that can be read");

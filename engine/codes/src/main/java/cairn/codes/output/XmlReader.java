@@ -7,7 +7,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class XmlReader implements AutoCloseable {
     /// @throws FormatException if the file cannot be opened, or does not begin as XML
     public static XmlReader open(Path file) {
         try {
-            Bytes bytes = new Bytes(Files.newInputStream(file));
+            Bytes bytes = new Bytes(Packed.open(file));
             return new XmlReader(file, bytes, FACTORY.createXMLStreamReader(bytes));
         } catch (IOException e) {
             throw new FormatException(

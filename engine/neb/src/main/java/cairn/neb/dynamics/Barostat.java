@@ -1,7 +1,8 @@
 package cairn.neb.dynamics;
 
-import static cairn.neb.dynamics.Physics.BOLTZMANN;
+import static cairn.structure.Units.EV_PER_KELVIN;
 
+import cairn.structure.Units;
 import java.util.random.RandomGenerator;
 
 /// Stochastic cell rescaling: Bernetti and Bussi, J. Chem. Phys. 153, 114107 (2020). It samples the isothermal-isobaric
@@ -9,7 +10,7 @@ import java.util.random.RandomGenerator;
 final class Barostat {
     /// The compressibility that sets the pace, and nothing else: 1/(50 GPa) in Angstrom^3/eV, between those of silicon
     /// (98 GPa) and of lithium (12 GPa).
-    private static final double COMPRESSIBILITY = 160.2176634 / 50;
+    private static final double COMPRESSIBILITY = Units.GPA_PER_EV_ANGSTROM3 / 50;
 
     /// No step changes the logarithm of the volume by more: a start far from rest must not tear the cell.
     private static final double LARGEST = 0.05;
@@ -25,7 +26,7 @@ final class Barostat {
             RandomGenerator random) {
         double pace = COMPRESSIBILITY * timestep / ensemble.time();
         double drift = pace * (pressure - ensemble.pressure());
-        double noise = Math.sqrt(2 * BOLTZMANN * ensemble.temperature() * pace / volume);
+        double noise = Math.sqrt(2 * EV_PER_KELVIN * ensemble.temperature() * pace / volume);
         return Math.clamp(drift + noise * random.nextGaussian(), -LARGEST, LARGEST);
     }
 }

@@ -1,6 +1,6 @@
 package cairn.neb.dynamics;
 
-import static cairn.neb.dynamics.Physics.BOLTZMANN;
+import static cairn.structure.Units.EV_PER_KELVIN;
 
 import java.util.random.RandomGenerator;
 
@@ -22,7 +22,7 @@ final class Thermostat {
         }
         double kept = Math.exp(-timestep / bath.time());
         double one = random.nextGaussian();
-        double each = BOLTZMANN * bath.temperature() / (2 * kinetic);
+        double each = EV_PER_KELVIN * bath.temperature() / (2 * kinetic);
         double squared = kept
                 + each * (1 - kept) * (one * one + sumOfSquares(degreesOfFreedom - 1, random))
                 + 2 * one * Math.sqrt(kept * each * (1 - kept));

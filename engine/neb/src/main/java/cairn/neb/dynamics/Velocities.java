@@ -1,7 +1,7 @@
 package cairn.neb.dynamics;
 
-import static cairn.neb.dynamics.Physics.BOLTZMANN;
 import static cairn.neb.dynamics.Physics.EV_PER_AMU_ANG2_PER_FS2;
+import static cairn.structure.Units.EV_PER_KELVIN;
 
 import cairn.structure.Forces;
 import cairn.structure.Positions;
@@ -22,7 +22,7 @@ final class Velocities {
     static Velocities at(double temperature, Masses masses, RandomGenerator random) {
         double[] components = new double[3 * masses.count()];
         for (int i = 0; i < components.length; i++) {
-            double width = Math.sqrt(BOLTZMANN * temperature / (masses.of(i / 3) * EV_PER_AMU_ANG2_PER_FS2));
+            double width = Math.sqrt(EV_PER_KELVIN * temperature / (masses.of(i / 3) * EV_PER_AMU_ANG2_PER_FS2));
             components[i] = width * random.nextGaussian();
         }
         Velocities drawn = new Velocities(masses, components).withoutDrift();
@@ -88,6 +88,6 @@ final class Velocities {
     /// In K; 0 where nothing can move.
     double temperature() {
         int degrees = masses.degreesOfFreedom();
-        return degrees > 0 ? 2 * kineticEnergy() / (degrees * BOLTZMANN) : 0;
+        return degrees > 0 ? 2 * kineticEnergy() / (degrees * EV_PER_KELVIN) : 0;
     }
 }

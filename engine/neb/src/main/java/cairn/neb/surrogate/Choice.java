@@ -1,6 +1,7 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Observation;
+import cairn.neb.surrogate.process.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cairn.neb.surrogate;
 
+import cairn.neb.surrogate.process.Example;
 /// What the mean of the surrogate rests on: E(x) = M(x) + s D(x) + w . phi(x) + f(x), with M the generic second-moment
 /// potential and D = P - M what a cheap calculation P says beyond it, so that s = 0 is a search without P and s = 1 one
 /// that only learns what P lacks.
@@ -9,6 +10,7 @@ package cairn.neb.surrogate;
 /// that of the greater marginal likelihood is taken (section 5.4; [Posterior#logEvidence()]), each time anew. At first
 /// two relaxed endpoints are known. No forces act there in truth, so a P that pulls harder there than M does is found
 /// out before anything has been evaluated, and the search is the one without P to the last bit.
+
 enum Footing {
     /// s = 0.
     GENERIC {

@@ -2,6 +2,7 @@ package cairn.neb.surrogate;
 
 import cairn.neb.Band;
 import cairn.neb.curvature.Model;
+import cairn.neb.surrogate.process.Rows;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Observation;
+import cairn.neb.surrogate.process.Example;
+import cairn.neb.surrogate.process.Rows;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.ArrayList;

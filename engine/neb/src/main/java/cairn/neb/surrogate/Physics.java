@@ -1,6 +1,15 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Observation;
+import cairn.neb.surrogate.basis.BasisGradients;
+import cairn.neb.surrogate.basis.LearnedPotential;
+import cairn.neb.surrogate.basis.PotentialBasis;
+import cairn.neb.surrogate.basis.PotentialPrior;
+import cairn.neb.surrogate.basis.Sites;
+import cairn.neb.surrogate.basis.Surroundings;
+import cairn.neb.surrogate.process.Example;
+import cairn.neb.surrogate.process.Rows;
+import cairn.neb.surrogate.process.Value;
 import cairn.structure.Evaluation;
 import cairn.structure.Structure;
 import java.util.Arrays;

@@ -2,6 +2,12 @@ package cairn.neb.surrogate;
 
 import cairn.neb.algebra.Algebra;
 import cairn.neb.curvature.Model;
+import cairn.neb.surrogate.basis.LearnedPotential;
+import cairn.neb.surrogate.process.Example;
+import cairn.neb.surrogate.process.Posterior;
+import cairn.neb.surrogate.process.Rows;
+import cairn.neb.surrogate.process.Told;
+import cairn.neb.surrogate.process.Value;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;
 import cairn.structure.Stress;

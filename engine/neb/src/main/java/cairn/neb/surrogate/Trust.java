@@ -1,6 +1,7 @@
 package cairn.neb.surrogate;
 
 import cairn.neb.Band;
+import cairn.neb.surrogate.process.Rows;
 import cairn.structure.Evaluation;
 import cairn.structure.Positions;
 import cairn.structure.Structure;

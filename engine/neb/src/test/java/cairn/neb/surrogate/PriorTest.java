@@ -8,6 +8,7 @@ import cairn.neb.LennardJones;
 import cairn.neb.NebSettings;
 import cairn.neb.Observation;
 import cairn.neb.Search;
+import cairn.neb.surrogate.process.Rows;
 import cairn.structure.Cell;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;

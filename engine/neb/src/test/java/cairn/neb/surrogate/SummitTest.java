@@ -13,6 +13,7 @@ import cairn.neb.Observation;
 import cairn.neb.Potential;
 import cairn.neb.Search;
 import cairn.neb.Status;
+import cairn.neb.surrogate.process.Rows;
 import cairn.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cairn.neb.LennardJones;
 import cairn.neb.Observation;
+import cairn.neb.surrogate.process.Rows;
 import cairn.structure.Constraints;
 import cairn.structure.Evaluation;
 import cairn.structure.Forces;

@@ -7,6 +7,7 @@ import cairn.structure.Evaluation;
 import cairn.structure.Forces;
 import cairn.structure.Positions;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,6 @@ import java.util.Optional;
 /// that start with # are comments. Data grids after the atoms are not read. The format has no
 /// constraints and no energy.
 public final class Xsf {
-    /// In eV; CODATA 2022.
-    private static final double HARTREE = 27.211386245981;
-
     private Xsf() {}
 
     /// @throws FormatException if the file does not say one structure clearly
@@ -103,7 +101,10 @@ public final class Xsf {
     }
 
     private static String hartree(Forces forces, int atom) {
-        return Columns.row(forces.x(atom) / HARTREE, forces.y(atom) / HARTREE, forces.z(atom) / HARTREE);
+        return Columns.row(
+                forces.x(atom) / Units.EV_PER_HARTREE,
+                forces.y(atom) / Units.EV_PER_HARTREE,
+                forces.z(atom) / Units.EV_PER_HARTREE);
     }
 
     private static Optional<Forces> forces(Frame frame) {
@@ -181,7 +182,7 @@ public final class Xsf {
         private static Frame.Computed inEv(double[] hartrees) {
             double[] forces = hartrees.clone();
             for (int i = 0; i < forces.length; i++) {
-                forces[i] *= HARTREE;
+                forces[i] *= Units.EV_PER_HARTREE;
             }
             return new Frame.Computed.ForcesOnly(Forces.of(forces));
         }

@@ -14,14 +14,13 @@ import cairn.campaign.verb.growth.AlloyStep;
 import cairn.campaign.yaml.Problems;
 import cairn.neb.relax.RelaxSettings;
 import cairn.structure.Element;
-import cairn.structure.Stress;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.List;
 import java.util.Optional;
 
 /// `alloy: STRUCTURE`, grown atom by atom: Chevrier and Dahn, J. Electrochem. Soc. 156, A454 (2009).
 final class Alloy implements Verb {
-
     private static final Key.Required<Source> HOST =
             Key.required("alloy", Sources.shape(), "the structure that atoms are put into");
     private static final Key.Required<Element> WITH =
@@ -95,7 +94,7 @@ final class Alloy implements Verb {
                 new AlloyPlan.Samples(step.get(SAMPLES), step.get(SEED)),
                 new AlloyPlan.Shaking(step.get(TEMPERATURE), step.get(DURATION), step.get(TIMESTEP)),
                 new RelaxSettings(
-                        true, step.get(FMAX), step.get(STRESS_MAX) / Stress.GPA_PER_EV_ANGSTROM3, step.get(MAX_STEPS)));
+                        true, step.get(FMAX), step.get(STRESS_MAX) / Units.GPA_PER_EV_ANGSTROM3, step.get(MAX_STEPS)));
         return new AlloyStep(
                 step.id(),
                 step.source(step.get(HOST)),
@@ -113,6 +112,7 @@ final class Alloy implements Verb {
                     step.get(SAMPLES) + " samples of a disordered alloy say little of the spread",
                     "take 3 or more");
         }
+        TimestepInspection.run(step, TIMESTEP, step.get(TIMESTEP), List.of(step.get(WITH)), problems);
         step.other(step.get(AGAINST).step())
                 .structure()
                 .filter(reference -> !isPure(reference, step.get(WITH)))

@@ -1,7 +1,7 @@
 package cairn.campaign.language.verbs;
 
 import cairn.campaign.language.StepContext;
-import cairn.campaign.work.Verify;
+import cairn.campaign.work.order.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.structure.Cell;
 import cairn.structure.Structure;

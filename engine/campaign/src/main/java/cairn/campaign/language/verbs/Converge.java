@@ -14,7 +14,7 @@ import cairn.campaign.yaml.Problems;
 import cairn.codes.Code;
 import cairn.codes.CodeKind;
 import cairn.codes.catalogue.Codes;
-import cairn.structure.Stress;
+import cairn.structure.Units;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class Converge implements Verb {
     @Override
     public Step plan(StepContext step) {
         ConvergePlan.Tolerance tolerance = new ConvergePlan.Tolerance(
-                step.get(ENERGY), step.get(FORCE), step.get(STRESS) / Stress.GPA_PER_EV_ANGSTROM3);
+                step.get(ENERGY), step.get(FORCE), step.get(STRESS) / Units.GPA_PER_EV_ANGSTROM3);
         ConvergePlan plan = new ConvergePlan(
                 step.get(CUTOFFS).stream().sorted().toList(),
                 step.get(SPACINGS).stream().sorted(Comparator.reverseOrder()).toList(),

@@ -35,6 +35,6 @@ final class Driving {
                         () -> problems.add(
                                 at,
                                 "step '" + step.id() + "': " + code.name() + " does nothing by itself",
-                                "take qe, cp2k or lammps, or let Cairn drive where it can"));
+                                "take qe, cp2k, vasp or lammps, or let Cairn drive where it can"));
     }
 }

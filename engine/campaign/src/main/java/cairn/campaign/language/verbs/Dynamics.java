@@ -104,7 +104,10 @@ final class Dynamics implements Verb {
                     step.at(DURATION), "that makes " + steps(step) + " steps", "take 1 to " + MOST_STEPS + " steps");
             return;
         }
-        step.structure().ifPresent(structure -> Driving.check(step, step.at(OF), task(step, structure), problems));
+        step.structure().ifPresent(structure -> {
+            TimestepInspection.run(step, TIMESTEP, step.get(TIMESTEP), structure.species(), problems);
+            Driving.check(step, step.at(OF), task(step, structure), problems);
+        });
     }
 
     private static Task task(StepContext step, Structure structure) {

@@ -5,7 +5,7 @@ import cairn.campaign.language.StepName;
 import cairn.campaign.shape.Key;
 import cairn.campaign.verb.DrivenBy;
 import cairn.campaign.verb.JobPer;
-import cairn.campaign.work.Verify;
+import cairn.campaign.work.order.Verify;
 import cairn.campaign.yaml.Problems;
 import cairn.codes.CodeSpec;
 import cairn.codes.task.Task;
@@ -49,6 +49,7 @@ final class NebInspection {
         verification();
         splitting();
         driving();
+        step.pass(step.setup().code().remarksOnBarrier(), problems);
         new SearchInspection(step, problems).run(step.other(ends.from()).structure());
         boolean fromRelaxed = isRelaxed(ends.from());
         boolean toRelaxed = isRelaxed(ends.to());

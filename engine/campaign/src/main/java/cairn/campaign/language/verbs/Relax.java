@@ -12,13 +12,12 @@ import cairn.campaign.verb.RelaxStep;
 import cairn.campaign.verb.Relaxations;
 import cairn.campaign.yaml.Problems;
 import cairn.neb.relax.RelaxSettings;
-import cairn.structure.Stress;
+import cairn.structure.Units;
 import java.util.List;
 import java.util.Optional;
 
 /// `relax: STRUCTURE`, down to the nearest minimum.
 final class Relax implements Verb {
-
     private static final Key.Required<Source> OF = Key.required("relax", Sources.shape(), "the structure to relax");
     static final Key.Defaulted<CellMode> CELL =
             Key.defaulted("cell", Shapes.choice(CellMode.class), CellMode.FIXED, "whether the cell relaxes as well");
@@ -60,7 +59,7 @@ final class Relax implements Verb {
         return new RelaxSettings(
                 step.get(CELL) == CellMode.FREE,
                 step.get(FMAX),
-                step.get(STRESS_MAX) / Stress.GPA_PER_EV_ANGSTROM3,
+                step.get(STRESS_MAX) / Units.GPA_PER_EV_ANGSTROM3,
                 step.get(MAX_STEPS));
     }
 

@@ -3,10 +3,8 @@ package cairn.campaign.language.verbs;
 import cairn.campaign.language.Refers;
 import cairn.campaign.language.Source;
 import cairn.campaign.language.Sources;
-import cairn.campaign.shape.Schemas;
 import cairn.campaign.shape.Shape;
 import cairn.campaign.shape.Shapes;
-import cairn.campaign.yaml.Node;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,13 +15,7 @@ record SeveralSources(List<Source> sources) implements Refers {
     }
 
     static Shape<SeveralSources> shape() {
-        Shape<Source> one = Sources.shape();
-        Shape<List<Source>> several = Shapes.list(one);
-        return Shapes.of(
-                (node, reading) -> node instanceof Node.Sequence
-                        ? several.read(node, reading).map(SeveralSources::new)
-                        : one.read(node, reading).map(source -> new SeveralSources(List.of(source))),
-                () -> Schemas.anyOf(one.schema(), several.schema()));
+        return Shapes.oneOrSeveral(Sources.shape()).map(SeveralSources::new);
     }
 
     @Override

@@ -4,7 +4,7 @@ import cairn.analysis.phases.Fingerprint;
 import cairn.analysis.phases.Phase;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.structure.Composition;
 import cairn.structure.Structure;
 import java.util.List;

@@ -2,12 +2,12 @@ package cairn.campaign.verb.gate;
 
 import cairn.structure.Evaluation;
 import cairn.structure.Stress;
+import cairn.structure.Units;
 import java.util.Locale;
 
 /// By how much two evaluations of one structure differ: the energy per atom (eV), the largest component of a force
 /// (eV/Angstrom), and of the stress (eV/Angstrom^3; 0 where a code gives none).
 record Deviation(double energyPerAtom, double force, double stress) {
-
     static Deviation between(Evaluation one, Evaluation other) {
         int atoms = one.forces().count();
         return new Deviation(
@@ -23,7 +23,7 @@ record Deviation(double energyPerAtom, double force, double stress) {
                 "%.3g meV/atom, %.3g eV/Angstrom and %.3g GPa",
                 1e3 * energyPerAtom,
                 force,
-                Stress.GPA_PER_EV_ANGSTROM3 * stress);
+                Units.GPA_PER_EV_ANGSTROM3 * stress);
     }
 
     private static double largest(double[] one, double[] other) {

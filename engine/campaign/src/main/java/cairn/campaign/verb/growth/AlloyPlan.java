@@ -1,6 +1,6 @@
 package cairn.campaign.verb.growth;
 
-import cairn.campaign.work.Insertion;
+import cairn.campaign.work.order.Insertion;
 import cairn.neb.dynamics.DynamicsSettings;
 import cairn.neb.dynamics.Ensemble.ConstantPressure;
 import cairn.neb.dynamics.Ensemble.ConstantTemperature;

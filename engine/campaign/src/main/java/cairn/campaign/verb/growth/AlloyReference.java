@@ -2,8 +2,8 @@ package cairn.campaign.verb.growth;
 
 import cairn.campaign.step.Failure;
 import cairn.campaign.step.StepId;
-import cairn.campaign.work.EvaluationJson;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.EvaluationJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.codes.Code;
 import cairn.structure.Element;
 import cairn.structure.Structure;

@@ -4,7 +4,7 @@ import cairn.campaign.step.CalculationId;
 import cairn.campaign.step.Results;
 import cairn.campaign.step.StepId;
 import cairn.campaign.step.StepResult;
-import cairn.campaign.work.StructureJson;
+import cairn.campaign.work.json.StructureJson;
 import cairn.structure.Cell;
 import cairn.structure.Composition;
 import cairn.structure.Element;

@@ -1,9 +1,9 @@
 package cairn.codes.bands.cp2k;
 
-import cairn.codes.bands.AtomicUnits;
 import cairn.codes.bands.TextLines;
 import cairn.structure.Element;
 import cairn.structure.Positions;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +24,7 @@ record ReplicaFile(int step, double energyHartree, List<Element> species, Positi
     }
 
     double energyEv() {
-        return energyHartree * AtomicUnits.HARTREE;
+        return energyHartree * Units.EV_PER_HARTREE;
     }
 
     static ReplicaFile parse(String file, List<String> text) {

@@ -1,8 +1,8 @@
 package cairn.codes.bands.cp2k;
 
-import cairn.codes.bands.AtomicUnits;
 import cairn.codes.bands.Numbers;
 import cairn.structure.Forces;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 final class ReplicaOutput {
     /// Energies are the same if they agree to this, Hartree: what the ten decimals of the positions' file leave.
     private static final double SAME_ENERGY = 1e-8;
-    private static final double FORCE = AtomicUnits.HARTREE / AtomicUnits.BOHR;
+    private static final double FORCE = Units.EV_PER_HARTREE / Units.ANGSTROM_PER_BOHR;
 
     private final double wanted;
     private final int atoms;

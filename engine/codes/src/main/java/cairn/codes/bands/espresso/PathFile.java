@@ -1,10 +1,10 @@
 package cairn.codes.bands.espresso;
 
-import cairn.codes.bands.AtomicUnits;
 import cairn.codes.bands.TextLines;
 import cairn.structure.Constraints;
 import cairn.structure.Forces;
 import cairn.structure.Positions;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.List;
 /// Sections for the optimiser may follow. An atom that may move along some directions only counts as free, and its
 /// force along the others as zero.
 record PathFile(int steps, int stepsAllowed, List<Image> images, Constraints constraints) {
-    private static final double FORCE = AtomicUnits.HARTREE / AtomicUnits.BOHR;
+    private static final double FORCE = Units.EV_PER_HARTREE / Units.ANGSTROM_PER_BOHR;
 
     /// Energy in eV.
     record Image(double energy, Positions positions, Forces forces) {}
@@ -61,7 +61,7 @@ record PathFile(int steps, int stepsAllowed, List<Image> images, Constraints con
 
         /// Reads on to the next image, or in the last one as many atoms as the first one has.
         private Image image(boolean last) {
-            double energy = AtomicUnits.HARTREE * lines.number(lines.takeWords(1, "the energy")[0]);
+            double energy = Units.EV_PER_HARTREE * lines.number(lines.takeWords(1, "the energy")[0]);
             List<double[]> atoms = new ArrayList<>();
             int expected = flags.size();
             while (expected == 0 || atoms.size() < expected) {
@@ -87,7 +87,7 @@ record PathFile(int steps, int stepsAllowed, List<Image> images, Constraints con
             int[] free = flags.get(index);
             double[] atom = new double[6];
             for (int axis = 0; axis < 3; axis++) {
-                atom[axis] = AtomicUnits.BOHR * lines.number(words[axis]);
+                atom[axis] = Units.ANGSTROM_PER_BOHR * lines.number(words[axis]);
                 atom[3 + axis] = free[axis] == 0 ? 0 : -FORCE * lines.number(words[3 + axis]);
             }
             return atom;

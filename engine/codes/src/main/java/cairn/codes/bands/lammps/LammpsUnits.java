@@ -1,6 +1,6 @@
 package cairn.codes.bands.lammps;
 
-import cairn.codes.bands.AtomicUnits;
+import cairn.structure.Units;
 import java.util.Optional;
 
 /// The unit styles of LAMMPS that have an energy in eV: what one unit of energy (eV), of length (Angstrom) and of
@@ -9,7 +9,7 @@ public enum LammpsUnits {
     METAL(1, 1, Pascal.EV_PER_ANG3 * 1e5),
     /// kcal/mol: 4184 J over the Avogadro and elementary charge constants of CODATA 2018.
     REAL(0.043364104241800934, 1, Pascal.EV_PER_ANG3 * 101325),
-    ELECTRON(AtomicUnits.HARTREE, AtomicUnits.BOHR, Pascal.EV_PER_ANG3);
+    ELECTRON(Units.EV_PER_HARTREE, Units.ANGSTROM_PER_BOHR, Pascal.EV_PER_ANG3);
 
     private final double energy;
     private final double length;
@@ -46,8 +46,7 @@ public enum LammpsUnits {
         return pressure;
     }
 
-    /// By the elementary charge of CODATA 2018.
     private static final class Pascal {
-        static final double EV_PER_ANG3 = 1e-30 / 1.602176634e-19;
+        static final double EV_PER_ANG3 = 1e-9 / Units.GPA_PER_EV_ANGSTROM3;
     }
 }

@@ -1,10 +1,10 @@
 package cairn.codes.dft.cp2k;
 
-import cairn.codes.dft.Units;
 import cairn.codes.output.Line;
 import cairn.codes.output.LineReader;
 import cairn.codes.task.Sample;
 import cairn.codes.task.Start;
+import cairn.structure.Units;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
 ///     "MD| Temperature [K]" number average
 ///     "MD| Pressure [bar]" number average                  where it computes a stress; the last of a step
 final class Cp2kSamples {
-    private static final double BAR_PER_EV_PER_ANGSTROM3 = 1000 * Units.KILOBAR_PER_EV_PER_ANGSTROM3;
+    private static final double BAR_PER_EV_PER_ANGSTROM3 = 1000 * Units.KILOBAR_PER_EV_ANGSTROM3;
 
     private final List<Sample> samples = new ArrayList<>();
     private final int before;

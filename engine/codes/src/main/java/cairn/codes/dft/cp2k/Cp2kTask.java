@@ -1,12 +1,13 @@
 package cairn.codes.dft.cp2k;
 
 import cairn.codes.dft.DftCode;
-import cairn.codes.dft.Units;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Room;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
+import cairn.structure.Cell;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import cairn.templates.Templates;
 import java.util.HashMap;
 import java.util.List;
@@ -93,10 +94,21 @@ final class Cp2kTask {
         return Map.of(
                 "section", section(relax),
                 "maxSteps", relax.maxSteps(),
-                "maxForce", hartreePerBohr(relax.fmax()),
+                "maxForce", hartreePerBohr(largest(relax)),
                 "cellFree", relax.isCellFree(),
                 "pressureBar", WITHIN * bar(relax.stressMax()),
                 "goesOn", goesOn());
+    }
+
+    /// In eV/Angstrom. CP2K compares the mean pressure alone with a limit, and of a cell that moves it counts the
+    /// gradients among the forces: volume times stress times the inverse of the matrix of lattice vectors. So no
+    /// component of the stress is larger than the largest of them times the lengths of all vectors over the volume.
+    private static double largest(Task.Relax relax) {
+        Cell cell = relax.structure().cell();
+        double lengths = cell.length(0) + cell.length(1) + cell.length(2);
+        return relax.isCellFree()
+                ? Math.min(relax.fmax(), relax.stressMax() * cell.volume() / lengths / COMPONENT)
+                : relax.fmax();
     }
 
     /// `STEPS` counts those of this run, also where CP2K goes on counting. (`MAX_STEPS` is met before the last step is
@@ -150,6 +162,6 @@ final class Cp2kTask {
     }
 
     private static double bar(double evPerAngstrom3) {
-        return 1000 * Units.KILOBAR_PER_EV_PER_ANGSTROM3 * evPerAngstrom3;
+        return 1000 * Units.KILOBAR_PER_EV_ANGSTROM3 * evPerAngstrom3;
     }
 }

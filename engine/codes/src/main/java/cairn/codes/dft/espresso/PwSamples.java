@@ -1,11 +1,11 @@
 package cairn.codes.dft.espresso;
 
-import cairn.codes.dft.Units;
 import cairn.codes.output.Line;
 import cairn.codes.output.LineReader;
 import cairn.codes.task.Sample;
 import cairn.codes.task.Start;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class PwSamples {
 
     private void ofStep(Line line) {
         if (line.begins("total   stress") && line.contains("P=")) {
-            pressure = line.numberAfter("P=") / Units.KILOBAR_PER_EV_PER_ANGSTROM3;
+            pressure = line.numberAfter("P=") / Units.KILOBAR_PER_EV_ANGSTROM3;
         } else if (line.begins("temperature ") && line.contains(" K") && step > 0) {
             double temperature = line.numberAfter("=");
             samples.add(new Sample(stepsBefore + step, energy, temperature, pressure + kineticPerKelvin * temperature));

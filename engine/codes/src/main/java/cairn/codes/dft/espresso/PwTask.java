@@ -1,10 +1,10 @@
 package cairn.codes.dft.espresso;
 
-import cairn.codes.dft.Units;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Room;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
+import cairn.structure.Units;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -64,7 +64,7 @@ final class PwTask {
         put("ions.upscale", 1.0);
         if (task.isCellFree()) {
             put("cell.cell_dynamics", "bfgs");
-            put("cell.press_conv_thr", WITHIN * task.stressMax() * Units.KILOBAR_PER_EV_PER_ANGSTROM3);
+            put("cell.press_conv_thr", WITHIN * task.stressMax() * Units.KILOBAR_PER_EV_ANGSTROM3);
         }
     }
 

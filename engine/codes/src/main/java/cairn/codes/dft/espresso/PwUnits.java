@@ -1,6 +1,6 @@
 package cairn.codes.dft.espresso;
 
-import cairn.codes.dft.Units;
+import cairn.structure.Units;
 import java.util.Locale;
 
 /// Rydberg atomic units, which pw.x reads.

@@ -1,9 +1,9 @@
 package cairn.codes.dft.pseudo;
 
 import cairn.codes.dft.Functional;
-import cairn.codes.dft.Units;
 import cairn.structure.Element;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

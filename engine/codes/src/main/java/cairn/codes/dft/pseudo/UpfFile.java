@@ -1,8 +1,8 @@
 package cairn.codes.dft.pseudo;
 
-import cairn.codes.dft.Units;
 import cairn.codes.dft.pseudo.Pseudopotential.Content;
 import cairn.codes.dft.pseudo.Pseudopotential.Kind;
+import cairn.structure.Units;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

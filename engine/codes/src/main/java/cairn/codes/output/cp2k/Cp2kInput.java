@@ -1,9 +1,9 @@
 package cairn.codes.output.cp2k;
 
-import cairn.codes.bands.AtomicUnits;
 import cairn.codes.bands.cp2k.RestartFile;
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
+import cairn.structure.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ final class Cp2kInput {
         put(said, Fingerprint.Key.SMEARING, value(text, "METHOD\\s+FERMI_DIRAC").isEmpty() ? "" : "FERMI_DIRAC");
         double cutoff = Line.of(value(text, "CUTOFF")).numberFrom(0);
         if (Double.isFinite(cutoff)) {
-            said.put(Fingerprint.Key.DENSITY_CUTOFF_EV, Cp2kSettings.decimals(cutoff * AtomicUnits.HARTREE / 2));
+            said.put(Fingerprint.Key.DENSITY_CUTOFF_EV, Cp2kSettings.decimals(cutoff * Units.EV_PER_HARTREE / 2));
         }
         boolean spins = Pattern.compile("(?im)^\\s*(UKS|LSD|UNRESTRICTED_KOHN_SHAM)\\b(?!\\s+(F|\\.FALSE))")
                 .matcher(text)

@@ -4,6 +4,7 @@ import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
 import cairn.codes.output.Output;
 import cairn.codes.output.Step.SaidMoment;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.TreeSet;
 
 /// The settings in the heading of CP2K; most of them only from the print level MEDIUM on.
 final class Cp2kSettings {
-    /// CODATA 2018.
-    private static final double BOLTZMANN_EV_PER_K = 8.617333262e-5;
-
     private final Map<Fingerprint.Key, String> said = new EnumMap<>(Fingerprint.Key.class);
     private final TreeSet<String> functionals = new TreeSet<>();
     private final TreeSet<String> bases = new TreeSet<>();
@@ -98,7 +96,7 @@ final class Cp2kSettings {
         } else if (line.begins("Smear method:")) {
             said.put(Fingerprint.Key.SMEARING, line.textAfter(":"));
         } else if (line.begins("Electronic temperature [K]:")) {
-            said.put(Fingerprint.Key.SMEARING_EV, decimals(BOLTZMANN_EV_PER_K * line.numberAfter(":")));
+            said.put(Fingerprint.Key.SMEARING_EV, decimals(Units.EV_PER_KELVIN * line.numberAfter(":")));
         }
     }
 

@@ -1,6 +1,7 @@
 package cairn.codes.output.cp2k;
 
 import cairn.codes.CodeError;
+import cairn.codes.output.Appended;
 import cairn.codes.output.Cost;
 import cairn.codes.output.Line;
 import cairn.codes.output.Output;
@@ -9,6 +10,8 @@ import cairn.codes.output.Step.SaidForces;
 import cairn.codes.output.Step.SaidMoment;
 import cairn.codes.output.Step.SaidStructure;
 import cairn.codes.output.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,17 +20,22 @@ import java.util.function.Consumer;
 ///
 /// A step is whole once CP2K goes on to something else. After an optimization it computes the energy of the last
 /// positions once more, often without forces: that energy takes the place of the first one, and is no step of its own.
+/// Texts of several runs may follow each other in one file; how the last one ended counts.
 final class Cp2kText {
     private final Consumer<Step> steps;
     private final Beside beside;
-    private final Cp2kSettings settings = new Cp2kSettings();
-    private final Cp2kGeometry geometry = new Cp2kGeometry();
-    private final Cp2kEnding ending = new Cp2kEnding();
     private final Cp2kBand band;
+    private final List<String> warnings = new ArrayList<>();
 
+    private Cp2kSettings settings = new Cp2kSettings();
+    private Cp2kGeometry geometry = new Cp2kGeometry();
+    private Cp2kEnding ending = new Cp2kEnding();
     private Optional<Cp2kStep> current = Optional.empty();
     private Output.Last last = new Output.Last.None();
+    private int runs;
     private int count;
+    /// How many steps there were when the run began that is gone through.
+    private int countBefore;
     private boolean garbled;
     private boolean again;
     /// Whether this is the output of one image of a band, in which nothing follows the last forces.
@@ -42,6 +50,9 @@ final class Cp2kText {
     }
 
     void take(Line line) {
+        if (line.first() == '*' && line.contains("PROGRAM STARTED AT")) {
+            restart();
+        }
         if (endsStep(line)) {
             finish();
         }
@@ -54,13 +65,27 @@ final class Cp2kText {
         if (replica && (line.begins("SUM OF ATOMIC FORCES") || line.begins("FORCES| Sum"))) {
             finish();
         }
-        if (count == 0 && current.isEmpty()) {
+        if (count == countBefore && current.isEmpty()) {
             settings.take(line);
             geometry.take(line);
         }
         band.take(line);
         ending.take(line);
         cost(line);
+    }
+
+    private void restart() {
+        runs++;
+        if (runs > 1) {
+            warnings.addAll(ending.warnings());
+            settings = new Cp2kSettings();
+            geometry = new Cp2kGeometry();
+            ending = new Cp2kEnding();
+            current = Optional.empty();
+            again = false;
+            garbled = false;
+            countBefore = count;
+        }
     }
 
     private boolean endsStep(Line line) {
@@ -102,7 +127,7 @@ final class Cp2kText {
 
     private SaidStructure structureBeside() {
         return settings.hasOneCell()
-                ? beside.positions(count, current.orElseThrow().firstEnergy())
+                ? beside.positions(count - countBefore, current.orElseThrow().firstEnergy())
                         .map(frame -> geometry.structure(frame, beside.sections()))
                         .orElseGet(SaidStructure.NotGiven::new)
                 : new SaidStructure.NotGiven();
@@ -122,6 +147,8 @@ final class Cp2kText {
     }
 
     Output output(Verdict verdict, Cp2kInput input) {
+        warnings.addAll(ending.warnings());
+        Appended.warning(runs).ifPresent(warnings::add);
         boolean isBand = band.steps().count() > 0;
         return new Output(
                 "CP2K",
@@ -130,13 +157,13 @@ final class Cp2kText {
                 isBand ? band.steps().count() : count,
                 isBand ? band.steps().last() : last,
                 settings.fingerprint(input.settings()),
-                ending.warnings(),
+                warnings.stream().distinct().toList(),
                 new Cost(wall, memory));
     }
 
     /// @param end how many bytes the whole lines take
     Verdict verdict(long end, Cp2kInput input) {
-        Verdict verdict = ending.verdict(end, count, input);
+        Verdict verdict = ending.verdict(end, count - countBefore, input);
         return garbled && verdict instanceof Verdict.Complete
                 ? new Verdict.Crashed(new CodeError(
                         "cp2k/not-a-number",

@@ -1,15 +1,15 @@
 package cairn.codes.output.cp2k;
 
-import cairn.codes.bands.AtomicUnits;
+import cairn.structure.Units;
 
 /// Hartree atomic units.
 final class Hartree {
     /// In eV.
-    static final double ENERGY = AtomicUnits.HARTREE;
+    static final double ENERGY = Units.EV_PER_HARTREE;
     /// In eV/Angstrom.
-    static final double FORCE = AtomicUnits.HARTREE / AtomicUnits.BOHR;
-    /// 1 GPa in eV/Angstrom^3: 1e9 Pa times 1e-30 m^3 over 1.602176634e-19 J (exact, SI 2019).
-    static final double GPA = 1 / 160.2176634;
+    static final double FORCE = Units.EV_PER_HARTREE / Units.ANGSTROM_PER_BOHR;
+    /// 1 GPa in eV/Angstrom^3.
+    static final double GPA = 1 / Units.GPA_PER_EV_ANGSTROM3;
 
     private Hartree() {}
 }

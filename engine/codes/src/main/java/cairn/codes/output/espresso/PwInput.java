@@ -1,6 +1,7 @@
 package cairn.codes.output.espresso;
 
 import cairn.codes.output.Line;
+import cairn.codes.output.Packed;
 import cairn.codes.output.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class PwInput {
     }
 
     private static Stream<Path> candidates(Path output, String named) {
-        String file = output.getFileName().toString();
+        String file = Packed.unpackedName(output.getFileName().toString());
         int dot = file.lastIndexOf('.');
         String stem = dot > 0 ? file.substring(0, dot) : file;
         Stream<String> alike = Stream.of(".in", ".pwi", ".inp").map(end -> stem + end);

@@ -1,6 +1,7 @@
 package cairn.codes.output.espresso;
 
 import cairn.codes.CodeError;
+import cairn.codes.output.Appended;
 import cairn.codes.output.Cost;
 import cairn.codes.output.Line;
 import cairn.codes.output.Output;
@@ -71,6 +72,7 @@ final class PwText {
         geometry = new PwGeometry();
         ending = new PwEnding();
         current = Optional.empty();
+        garbled = false;
     }
 
     /// `End of self-consistent calculation` does not: energy and forces follow.
@@ -136,9 +138,7 @@ final class PwText {
     /// @param verdict of all that is known, also from beside
     Output output(Verdict verdict) {
         warnings.addAll(ending.warnings());
-        if (runs > 1) {
-            warnings.add("the file holds the texts of " + runs + " runs; how the last one ended counts");
-        }
+        Appended.warning(runs).ifPresent(warnings::add);
         return new Output(
                 "pw.x",
                 settings.version(),

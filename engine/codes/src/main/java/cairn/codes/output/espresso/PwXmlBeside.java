@@ -2,6 +2,7 @@ package cairn.codes.output.espresso;
 
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Output;
+import cairn.codes.output.Packed;
 import cairn.codes.output.Verdict;
 import cairn.structure.format.FormatException;
 import java.io.IOException;
@@ -38,7 +39,7 @@ record PwXmlBeside(Path file, Output output) {
     }
 
     private static Stream<Path> candidates(Path text, String saved) {
-        String name = text.getFileName().toString();
+        String name = Packed.unpackedName(text.getFileName().toString());
         int dot = name.lastIndexOf('.');
         Stream<Path> alike = Stream.of(text.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".xml"));
         if (saved.isEmpty() || saved.indexOf('\0') >= 0) {

@@ -1,9 +1,9 @@
 package cairn.codes.output.espresso;
 
-import cairn.codes.bands.AtomicUnits;
 import cairn.codes.output.Fingerprint;
 import cairn.codes.output.Line;
 import cairn.codes.output.XmlReader;
+import cairn.structure.Units;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class PwXmlSettings {
         smearing = word(xml).toLowerCase(Locale.ROOT);
         said.put(Fingerprint.Key.SMEARING, smearing);
         if (Double.isFinite(width)) {
-            said.put(Fingerprint.Key.SMEARING_EV, decimals(AtomicUnits.HARTREE * width));
+            said.put(Fingerprint.Key.SMEARING_EV, decimals(Units.EV_PER_HARTREE * width));
         }
     }
 
@@ -79,7 +79,7 @@ final class PwXmlSettings {
     }
 
     private void ev(Fingerprint.Key key, XmlReader xml) {
-        said.put(key, decimals(AtomicUnits.HARTREE * xml.text().numberFrom(0)));
+        said.put(key, decimals(Units.EV_PER_HARTREE * xml.text().numberFrom(0)));
     }
 
     private static String word(XmlReader xml) {

@@ -1,6 +1,5 @@
 package cairn.codes.output.espresso;
 
-import cairn.codes.bands.AtomicUnits;
 import cairn.codes.output.Energies;
 import cairn.codes.output.Line;
 import cairn.codes.output.Step;
@@ -14,6 +13,7 @@ import cairn.structure.Forces;
 import cairn.structure.Positions;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,8 +24,8 @@ import java.util.Optional;
 /// One set of positions in the XML of pw.x, in Hartree atomic units: `<atomic_structure>` with `<atom>`, `<a1>`,
 /// `<a2>`, `<a3>`, then `<etot>`, `<demet>` (-TS), `<forces>`, `<stress>` (positive where the cell wants to expand).
 final class PwXmlStep {
-    private static final double FORCE = AtomicUnits.HARTREE / AtomicUnits.BOHR;
-    private static final double STRESS = FORCE / (AtomicUnits.BOHR * AtomicUnits.BOHR);
+    private static final double FORCE = Units.EV_PER_HARTREE / Units.ANGSTROM_PER_BOHR;
+    private static final double STRESS = FORCE / (Units.ANGSTROM_PER_BOHR * Units.ANGSTROM_PER_BOHR);
 
     private final List<Element> species = new ArrayList<>();
     private final double[] cell = new double[9];
@@ -44,8 +44,8 @@ final class PwXmlStep {
             case "a1" -> vector(xml.text(), 0);
             case "a2" -> vector(xml.text(), 1);
             case "a3" -> vector(xml.text(), 2);
-            case "etot" -> energy = AtomicUnits.HARTREE * xml.text().numberFrom(0);
-            case "demet" -> entropy = AtomicUnits.HARTREE * xml.text().numberFrom(0);
+            case "etot" -> energy = Units.EV_PER_HARTREE * xml.text().numberFrom(0);
+            case "demet" -> entropy = Units.EV_PER_HARTREE * xml.text().numberFrom(0);
             case "forces" -> forces = numbers(xml.text(), 3 * species.size());
             case "stress" -> stress = numbers(xml.text(), 9);
             default -> {}
@@ -61,7 +61,7 @@ final class PwXmlStep {
         int at = positions.length;
         positions = Arrays.copyOf(positions, at + 3);
         for (int axis = 0; axis < 3; axis++) {
-            positions[at + axis] = AtomicUnits.BOHR * xyz[axis];
+            positions[at + axis] = Units.ANGSTROM_PER_BOHR * xyz[axis];
         }
         known &= Labels.element(label).isPresent();
         species.add(Labels.element(label).orElse(new Element(1, "H")));
@@ -70,7 +70,7 @@ final class PwXmlStep {
     private void vector(Line text, int vector) {
         double[] xyz = numbers(text, 3);
         for (int axis = 0; axis < 3; axis++) {
-            cell[3 * vector + axis] = AtomicUnits.BOHR * xyz[axis];
+            cell[3 * vector + axis] = Units.ANGSTROM_PER_BOHR * xyz[axis];
         }
     }
 

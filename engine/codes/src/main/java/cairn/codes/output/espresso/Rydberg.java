@@ -1,13 +1,13 @@
 package cairn.codes.output.espresso;
 
-import cairn.codes.bands.AtomicUnits;
+import cairn.structure.Units;
 
 /// Rydberg atomic units.
 final class Rydberg {
     /// In eV.
-    static final double ENERGY = AtomicUnits.HARTREE / 2;
+    static final double ENERGY = Units.EV_PER_HARTREE / 2;
     /// In Angstrom.
-    static final double LENGTH = AtomicUnits.BOHR;
+    static final double LENGTH = Units.ANGSTROM_PER_BOHR;
     /// In eV/Angstrom.
     static final double FORCE = ENERGY / LENGTH;
     /// In eV/Angstrom^3.

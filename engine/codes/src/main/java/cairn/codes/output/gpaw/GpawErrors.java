@@ -6,6 +6,7 @@ import cairn.codes.CodeError;
 import cairn.codes.output.KnownMessages;
 import cairn.codes.output.KnownMessages.Found;
 import cairn.codes.output.LineReader;
+import cairn.codes.output.Packed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ final class GpawErrors {
 
     /// Of the traceback in `x.err` beside `x.txt`, if there is one.
     static Optional<CodeError> beside(Path text) {
-        String name = String.valueOf(text.getFileName());
+        String name = Packed.unpackedName(String.valueOf(text.getFileName()));
         Path file = text.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + ".err");
         return Files.isRegularFile(file) && !file.equals(text) ? in(file) : Optional.empty();
     }

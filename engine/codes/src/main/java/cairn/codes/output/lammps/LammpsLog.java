@@ -3,6 +3,7 @@ package cairn.codes.output.lammps;
 import cairn.codes.bands.lammps.LammpsUnits;
 import cairn.codes.bands.lammps.Snapshot;
 import cairn.codes.lammps.KnownErrors;
+import cairn.codes.output.Appended;
 import cairn.codes.output.Cost;
 import cairn.codes.output.Energies;
 import cairn.codes.output.Line;
@@ -60,9 +61,9 @@ public final class LammpsLog implements OutputReader {
     private static final class Pass {
         private final Path file;
         private final Consumer<Step> consumer;
-        private final LogSettings settings = new LogSettings();
-        private final Loops loops = new Loops();
-        private final Thermo thermo = new Thermo();
+        private LogSettings settings = new LogSettings();
+        private Loops loops = new Loops();
+        private Thermo thermo = new Thermo();
         private final List<String> warnings = new ArrayList<>();
         private Optional<Thermo.Row> row = Optional.empty();
         private Optional<String> broken = Optional.empty();
@@ -73,6 +74,7 @@ public final class LammpsLog implements OutputReader {
         private boolean minimizes;
         private boolean expectsEnergy;
         private int steps;
+        private int runs;
         private double seconds = Cost.UNSAID;
         private double mebibytes = Cost.UNSAID;
 
@@ -82,6 +84,11 @@ public final class LammpsLog implements OutputReader {
         }
 
         void take(Line line) {
+            if (LogSettings.isHeading(line)) {
+                restart();
+                settings.heading(line);
+                return;
+            }
             switch (thermo.take(line)) {
                 case ROW -> row();
                 case BROKEN_ROW ->
@@ -89,6 +96,25 @@ public final class LammpsLog implements OutputReader {
                             "a row of numbers that are none: " + line.text().strip());
                 case FINAL_ENERGY -> finalEnergy();
                 case OTHER -> other(line);
+            }
+        }
+
+        /// A run that goes on from a restart file may append to the log of the run before.
+        private void restart() {
+            runs++;
+            if (runs > 1) {
+                row.filter(_ -> !expectsEnergy).ifPresent(known -> emit(step(known)));
+                row = Optional.empty();
+                warnings.addAll(loops.warnings());
+                settings = new LogSettings();
+                loops = new Loops();
+                thermo = new Thermo();
+                broken = Optional.empty();
+                error = Optional.empty();
+                limit = Optional.empty();
+                minimizes = false;
+                expectsEnergy = false;
+                seconds = Cost.UNSAID;
             }
         }
 
@@ -174,6 +200,7 @@ public final class LammpsLog implements OutputReader {
         Output output(long at) {
             row.filter(_ -> !expectsEnergy).ifPresent(known -> emit(withSnapshot(known)));
             warnings.addAll(loops.warnings());
+            Appended.warning(runs).ifPresent(warnings::add);
             return new Output(
                     "LAMMPS",
                     settings.version(),

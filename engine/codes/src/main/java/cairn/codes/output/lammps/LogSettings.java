@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the input said, as the log repeats it before it runs:
 ///
@@ -20,6 +21,8 @@ final class LogSettings {
     /// Inputs are repeated, and may be loops.
     private static final int MOST_LINES = 20_000;
 
+    private static final Pattern HEADING = Pattern.compile("LAMMPS \\(\\d{1,2} [A-Z][a-z]{2} \\d{4}.*\\)$");
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> pairs = new ArrayList<>();
     private final List<String> dumps = new ArrayList<>();
@@ -28,7 +31,6 @@ final class LogSettings {
 
     void take(Line line) {
         switch (line.first()) {
-            case 'L' -> version(line);
             case 'U' -> units = line.begins("Unit style") ? line.textAfter(":") : units;
             case 'u' -> units = line.word(0).equals("units") ? line.word(1) : units;
             case 'p' -> pair(line);
@@ -41,10 +43,14 @@ final class LogSettings {
         }
     }
 
-    private void version(Line line) {
-        if (line.begins("LAMMPS (")) {
-            version = line.textAfter("LAMMPS (").replaceFirst("\\)$", "");
-        }
+    /// The first line of a run, which stands behind what a killed run left of its last one.
+    static boolean isHeading(Line line) {
+        return line.contains("LAMMPS (")
+                && (line.begins("LAMMPS (") || HEADING.matcher(line.text()).find());
+    }
+
+    void heading(Line line) {
+        version = line.textAfter("LAMMPS (").replaceFirst("\\)$", "");
     }
 
     private void pair(Line line) {

@@ -16,6 +16,7 @@ import cairn.structure.Forces;
 import cairn.structure.Positions;
 import cairn.structure.Stress;
 import cairn.structure.Structure;
+import cairn.structure.Units;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,7 @@ import java.util.Optional;
 ///     total     := "free  energy   TOTEN  =" number "eV"                   with two blanks: not of an iteration
 ///     energies  := "energy  without entropy=" number "energy(sigma->0) =" number     a step ends here
 final class OutcarSteps {
-    /// eV/Angstrom^3 in 1 kB = 1e8 Pa, by the elementary charge of CODATA 2018.
-    static final double EV_PER_ANG3_IN_KILOBAR = 1e8 * 1e-30 / 1.602176634e-19;
+    static final double EV_PER_ANG3_IN_KILOBAR = 1 / Units.KILOBAR_PER_EV_ANGSTROM3;
 
     static final String ITERATION = "Iteration";
 

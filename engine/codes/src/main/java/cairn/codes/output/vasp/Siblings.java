@@ -3,6 +3,7 @@ package cairn.codes.output.vasp;
 import cairn.codes.output.Line;
 import cairn.codes.output.LineReader;
 import cairn.codes.output.Output.Last;
+import cairn.codes.output.Packed;
 import cairn.codes.output.Step;
 import cairn.codes.output.Step.SaidForces;
 import cairn.codes.output.vasp.course.Course;
@@ -16,11 +17,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The other files of a run, which lie beside one of them: OUTCAR, vasprun.xml and OSZICAR, which must agree, and what
 /// went to standard output and standard error, where most of VASP's messages are.
 ///
-/// A name may have something before it that all share, as in `relax.OUTCAR` and `relax.vasprun.xml`.
+/// A name may have something before it that all share, as in `relax.OUTCAR` and `relax.vasprun.xml`, and each may be
+/// packed, as in `OUTCAR.gz`.
 final class Siblings {
     private static final List<String> OUTPUTS = List.of("OUTCAR", "vasprun.xml", "OSZICAR");
     private static final List<String> MESSAGES =
@@ -41,7 +44,7 @@ final class Siblings {
     }
 
     static Siblings of(Path file) {
-        String name = String.valueOf(file.getFileName());
+        String name = Packed.unpackedName(String.valueOf(file.getFileName()));
         String kind = OUTPUTS.stream().filter(name::endsWith).findFirst().orElse("");
         return new Siblings(file, name.substring(0, name.length() - kind.length()), kind);
     }
@@ -81,10 +84,15 @@ final class Siblings {
     }
 
     private Optional<Path> sibling(String name) {
-        Path sibling = file.resolveSibling(before + name);
+        return Stream.of(name, name + Packed.SUFFIX)
+                .map(one -> file.resolveSibling(before + one))
+                .filter(Siblings::isUsable)
+                .findFirst();
+    }
+
+    private static boolean isUsable(Path sibling) {
         try {
-            boolean usable = Files.isRegularFile(sibling) && Files.size(sibling) <= LARGEST_BYTES;
-            return usable ? Optional.of(sibling) : Optional.empty();
+            return Files.isRegularFile(sibling) && Files.size(sibling) <= LARGEST_BYTES;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the size of " + sibling, e);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cairn.codes.dft.Crystals;
 import cairn.codes.dft.Functional;
 import cairn.codes.dft.Installed;
-import cairn.codes.dft.Units;
+import cairn.structure.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -115,10 +115,9 @@ public record PotcarChoice(List<Potcar> potcars, List<String> objections) {
                 .filter(one -> one.cutoffEv() > cutoffEv)
                 .map(one -> String.format(
                         Locale.ROOT,
-                        "the POTCAR %s has ENMAX = %.0f eV, above the cutoff of %.0f eV",
+                        "the POTCAR %s asks for a cutoff of %.0f eV (ENMAX)",
                         one.variant(),
-                        one.cutoffEv(),
-                        cutoffEv))
+                        one.cutoffEv()))
                 .toList();
     }
 

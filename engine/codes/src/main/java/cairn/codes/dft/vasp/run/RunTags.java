@@ -1,10 +1,10 @@
 package cairn.codes.dft.vasp.run;
 
 import cairn.codes.dft.DftSettings;
-import cairn.codes.dft.Units;
 import cairn.codes.task.Ensemble;
 import cairn.codes.task.Start;
 import cairn.codes.task.Task;
+import cairn.structure.Units;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ final class RunTags {
 
     private static void barostat(SequencedMap<String, String> tags, Task.Dynamics task, double pressure) {
         long kinds = task.structure().species().stream().distinct().count();
-        put(tags, "MDALGO", 3, "ISIF", 3, "PSTRESS", rounded(pressure * Units.KILOBAR_PER_EV_PER_ANGSTROM3));
+        put(tags, "MDALGO", 3, "ISIF", 3, "PSTRESS", rounded(pressure * Units.KILOBAR_PER_EV_ANGSTROM3));
         put(tags, "LANGEVIN_GAMMA", String.join(" ", Collections.nCopies((int) kinds, FRICTION)));
         put(tags, "LANGEVIN_GAMMA_L", FRICTION, "PMASS", BAROSTAT_MASS);
     }

@@ -127,7 +127,7 @@ class PotcarChoiceTest {
                         "the POTCAR Ti treats 4 electrons of Ti: its semicore states are in the core");
         assertThat(choose("Li", "Ti", "Si").withoutSemicore()).isEmpty();
         assertThat(choose("Li", "Si").harderThan(400))
-                .containsExactly("the POTCAR Li_sv has ENMAX = 499 eV, above the cutoff of 400 eV");
+                .containsExactly("the POTCAR Li_sv asks for a cutoff of 499 eV (ENMAX)");
     }
 
     @Test
