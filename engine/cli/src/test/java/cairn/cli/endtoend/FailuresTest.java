@@ -57,7 +57,7 @@ class FailuresTest {
                 H 1.5 2.0 2.0
                 H 2.4 2.1 2.0
                 """,
-                "4.0",
+                "6.0",
                 900_000);
 
         private final String program;
@@ -121,7 +121,7 @@ class FailuresTest {
                 name: ill
                 code: %s
                 steps:
-                  it: {relax: it.xyz, fmax: 0.2, max_steps: 20}
+                  it: {relax: it.xyz, fmax: 1.0, max_steps: 20}
                 """.formatted(settings));
     }
 
