@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cairn.cluster.real.Needs;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The workflows whose codes move the atoms by themselves, from the command line to the results.
 @Tag("slow")
 class NativeCampaignTest {
+    private static final double HARTREE_EV = 27.211386;
+
     @TempDir
     private Path folder;
 
@@ -68,5 +72,39 @@ class NativeCampaignTest {
         assertThat(number(steps, "relaxed", "fmax_ev_per_ang")).isLessThanOrEqualTo(0.03);
         assertThat(number(steps, "warm", "steps")).isEqualTo(4);
         assertThat(number(steps, "warm", "mean_temperature_k")).isPositive();
+    }
+
+    @Test
+    void a_band_of_cp2k_has_the_barrier_that_cairn_finds_with_forces_of_cp2k() throws Exception {
+        Needs.programs("cp2k.psmp");
+        JsonNode steps = results("proton-by-cp2k");
+
+        for (String barrier : List.of("barrier_forward_ev", "barrier_reverse_ev")) {
+            assertThat(number(steps, "by-cp2k", barrier)).isCloseTo(number(steps, "by-cairn", barrier), within(2e-3));
+        }
+        assertThat(number(steps, "by-cp2k", "barrier_forward_ev")).isCloseTo(0.374, within(5e-3));
+        assertThat(number(steps, "by-cp2k", "fmax_ev_per_ang")).isLessThanOrEqualTo(0.05);
+        assertThat(steps.at("/by-cp2k/result/converged").asString()).isEqualTo("SADDLE");
+        Path attempt = folder.resolve("campaigns/proton-by-cp2k/calculations/by-cp2k/band/attempt-1");
+        hasTheEnergiesOfCp2k(attempt);
+        CairnProcess.Ended parsed = new CairnProcess(folder, Map.of())
+                .run("parse", attempt.resolve("run-2/cp2k.out").toString());
+        assertThat(parsed.out()).contains("complete", "it ran to its end and met its criteria");
+    }
+
+    /// The last line of `cairn-1.ener` has the step, and the energy of each image in Hartree.
+    private static void hasTheEnergiesOfCp2k(Path attempt) throws IOException {
+        JsonNode profile = JsonMapper.shared()
+                .readTree(Files.readString(attempt.resolve("result.json")))
+                .required("profile");
+        String[] told = Files.readAllLines(attempt.resolve("run-2/cairn-1.ener"))
+                .getLast()
+                .strip()
+                .split("\\s+");
+        for (int image = 0; image < 5; image++) {
+            assertThat(profile.at("/energies_ev/" + image).doubleValue())
+                    .isCloseTo(HARTREE_EV * Double.parseDouble(told[1 + image]), within(1e-4));
+            assertThat(profile.at("/fmax_ev_per_ang/" + image).doubleValue()).isLessThanOrEqualTo(0.05);
+        }
     }
 }

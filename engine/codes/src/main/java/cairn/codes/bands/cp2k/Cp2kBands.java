@@ -181,7 +181,7 @@ public final class Cp2kBands implements BandReader {
                     .orElse(Provenance.UNKNOWN_VERSION);
         }
 
-        /// CP2K has no word for convergence; only an output without an end says something.
+        /// CP2K tells whether its criteria were met in the output of an image; here only a missing end says something.
         private Verdict verdict(String output) {
             return folder.lines(output).stream().anyMatch(line -> line.contains("PROGRAM ENDED AT"))
                     ? new Verdict.Unsaid()

@@ -30,13 +30,23 @@ final class Cp2kInput {
         return text(head, settings, values(settings, structure));
     }
 
-    /// For a run whose task is told by `head`. It goes on from the wave functions of the file `waves`, where that has a
-    /// name, and leaves its own.
-    static String of(DftSettings settings, Structure structure, String head, String waves) {
+    /// For a run whose task is told by `head`. It leaves its wave functions in files.
+    static String of(DftSettings settings, Structure structure, String head, Waves waves) {
         Map<String, Object> values = values(settings, structure);
+        boolean keeps = waves != Waves.OF_EACH_IMAGE
+                && settings.kPoints().in(structure.cell()).isGamma();
         values.put("runs", true);
-        values.put("waves", waves);
+        values.put("keepsWaves", keeps);
+        values.put("guess", reads(waves, keeps) ? "RESTART" : "ATOMIC");
         return text(head, settings, values);
+    }
+
+    private static boolean reads(Waves waves, boolean keeps) {
+        return switch (waves) {
+            case OF_ATOMS -> false;
+            case OF_THE_STEP_BEFORE -> !keeps;
+            case SAVED, OF_EACH_IMAGE -> true;
+        };
     }
 
     private static String text(String head, DftSettings settings, Map<String, Object> values) {
@@ -48,7 +58,7 @@ final class Cp2kInput {
     private static Map<String, Object> values(DftSettings settings, Structure structure) {
         Map<String, Object> values = new HashMap<>();
         values.put("runs", false);
-        values.put("waves", "");
+        values.put("guess", "ATOMIC");
         values.put("charge", Math.round(settings.charge()));
         values.put("spin", settings.spin().isResolved() ? "T" : "F");
         values.put("cutoffEv", settings.cutoffs().cutoffEv());
@@ -79,6 +89,7 @@ final class Cp2kInput {
     private static void kPoints(KPoints.Mesh mesh, Map<String, Object> values) {
         List<Integer> points = List.of(mesh.a(), mesh.b(), mesh.c());
         values.put("gamma", mesh.isGamma());
+        values.put("keepsWaves", mesh.isGamma());
         values.put("mesh", points);
         values.put("shift", points.stream().map(n -> n % 2 == 0 ? 0.5 / n : 0.0).toList());
     }

@@ -41,8 +41,13 @@ final class Cp2kRun {
         this.task = task;
         this.start = start;
         this.folder = folder;
-        // A run that goes on counts on; one that begins with a later structure counts from its own beginning.
-        this.before = start instanceof Start.Later later ? later.stepsDone() : 0;
+        this.before = before(task, start);
+    }
+
+    /// How many steps were done before those that the run itself counts. A run that goes on counts on, but for a band;
+    /// one that begins with a later structure counts from its own beginning.
+    private static int before(Task task, Start start) {
+        return start instanceof Start.Later || task instanceof Task.Band ? start.stepsDone() : 0;
     }
 
     Reading read() {
@@ -133,13 +138,9 @@ final class Cp2kRun {
         };
     }
 
-    /// CP2K has no word for a band at rest: it is one that ended before its last step.
     private Reading wholeBand(Task.Band task, Output output) {
-        if (iterations() >= task.maxIterations()) {
-            return new Reading.Failed(new CodeError(
-                    "cp2k/not-converged",
-                    "The band is not at rest after " + iterations() + " iterations.",
-                    "Allow more (max_iterations), or start from a better path."));
+        if (BandStage.of(task, start) == BandStage.SETTLES) {
+            return new Reading.Stopped("it has settled, and its highest image is to climb", reachedBand(task));
         }
         return band().<Reading>map(record ->
                         new Reading.Finished(new Found.Path(record, before + iterations(), "CP2K " + output.version())))

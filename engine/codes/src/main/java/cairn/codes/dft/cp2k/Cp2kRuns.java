@@ -36,9 +36,8 @@ record Cp2kRuns(DftSettings settings) implements NativeRuns {
     @Override
     public Deck deck(Task task, Start start, Room room) {
         Cp2kTask told = new Cp2kTask(task, start, room);
-        String waves = start instanceof Start.Saved ? Cp2kSaved.WAVES : "";
         SortedMap<String, String> files = new TreeMap<>();
-        files.put(Cp2kRun.INPUT, Cp2kInput.of(settings, told.structure(), told.head(), waves));
+        files.put(Cp2kRun.INPUT, Cp2kInput.of(settings, told.structure(), told.head(), told.waves()));
         return new Deck(
                 files,
                 Launcher.on(room.cores(), List.of(PROGRAM, "-i", Cp2kRun.INPUT)),
@@ -72,7 +71,8 @@ record Cp2kRuns(DftSettings settings) implements NativeRuns {
         return switch (task) {
             case Task.Energy _ -> Cp2kRun.OUTPUT;
             case Task.Relax _, Task.Dynamics _ -> Frames.POSITIONS;
-            case Task.Band _ -> "cairn-pos-Replica_nr_1-1.xyz";
+            case Task.Band band ->
+                "cairn-pos-Replica_nr_" + Cp2kTask.number(1, band.images().size()) + "-1.xyz";
         };
     }
 }

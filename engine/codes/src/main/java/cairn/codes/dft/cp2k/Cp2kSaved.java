@@ -1,6 +1,8 @@
 package cairn.codes.dft.cp2k;
 
 import cairn.codes.output.FortranFile;
+import cairn.codes.output.Verdict;
+import cairn.codes.output.cp2k.Cp2kReader;
 import cairn.codes.task.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,25 +15,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What CP2K saves at every step: an input that goes on from there, the wave functions, and for a relaxation the
-/// curvature that it has learned.
+/// What CP2K saves at every step: an input that goes on from there, the wave functions (of a band those of each image),
+/// and for a relaxation the curvature that it has learned.
 ///
 /// A run that goes on computes the forces of where it does so once more. With the wave functions of that very step this
-/// takes one iteration, with those of an SCF that was stopped as many as a new step.
+/// takes one iteration, with those of an SCF that was stopped as many as a new step. CP2K looks for them under the name
+/// that it gave them.
 final class Cp2kSaved {
-    static final String WAVES = "from.wfn";
-
     private static final String RESTART = "from.restart";
 
     /// The one before it is kept under the second name.
     private static final List<String> RESTARTS = List.of("cairn-1.restart", "cairn-1.restart.bak-1");
 
-    /// Of wave functions and, where there are k-points, of the density matrix: those of the last SCF, which may have
-    /// been stopped, and of the one before.
-    private static final List<String> LAST_WAVES =
-            List.of("cairn-RESTART.wfn", "cairn-RESTART.wfn.bak-1", "cairn-RESTART.kp", "cairn-RESTART.kp.bak-1");
+    /// Of wave functions or, where there are k-points, of the density matrix: those of the last SCF, which may have
+    /// been stopped.
+    private static final Pattern LAST_WAVES = Pattern.compile("cairn-(BAND\\d+-)?RESTART\\.(wfn|kp)");
+
+    /// Those of the SCF before.
+    private static final String EARLIER = ".bak-1";
 
     private static final String CURVATURE = "from.Hessian";
 
@@ -45,20 +49,31 @@ final class Cp2kSaved {
         SortedMap<String, Path> saved = new TreeMap<>();
         restart(folder).ifPresent(file -> {
             saved.put(RESTART, file);
-            waves(folder, file).ifPresent(waves -> saved.put(WAVES, waves));
+            names(folder).forEach(name -> waves(folder, name, file).ifPresent(waves -> saved.put(name, waves)));
         });
         if (task instanceof Task.Relax) {
             curvature(folder).ifPresent(file -> saved.put(CURVATURE, file));
         }
-        return isEnough(task, saved) ? saved : new TreeMap<>();
+        return saved.containsKey(RESTART) && isEnough(task, saved, folder) ? saved : new TreeMap<>();
     }
 
-    private static boolean isEnough(Task task, SortedMap<String, Path> saved) {
+    private static boolean isEnough(Task task, SortedMap<String, Path> saved, Path folder) {
         return switch (task) {
             case Task.Energy _ -> false;
-            case Task.Relax _ -> saved.containsKey(RESTART) && saved.containsKey(CURVATURE);
-            case Task.Dynamics _, Task.Band _ -> saved.containsKey(RESTART);
+            case Task.Relax _ -> saved.containsKey(CURVATURE);
+            case Task.Dynamics _ -> true;
+            case Task.Band(var _, var climbing, var _, var _, var _) ->
+                climbing == Task.Climbing.NEVER || hasSettled(folder);
         };
+    }
+
+    /// Where a band has not settled, its images alone are gone on from, and it does not climb.
+    private static boolean hasSettled(Path folder) {
+        return Files.isRegularFile(folder.resolve(RESTART))
+                || new Cp2kReader()
+                                .read(folder.resolve(Cp2kRun.OUTPUT), _ -> {})
+                                .verdict()
+                        instanceof Verdict.Complete;
     }
 
     private static Optional<Path> curvature(Path folder) {
@@ -69,9 +84,21 @@ final class Cp2kSaved {
                 .findFirst();
     }
 
+    /// Of the wave functions that there are, each once.
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(EARLIER, ""))
+                    .filter(LAST_WAVES.asMatchPredicate())
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
     /// Those of the restart are the last that were written before it; any others are better than none.
-    private static Optional<Path> waves(Path folder, Path restart) {
-        List<Path> whole = LAST_WAVES.stream()
+    private static Optional<Path> waves(Path folder, String name, Path restart) {
+        List<Path> whole = Stream.of(name, name + EARLIER)
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .filter(FortranFile::isWhole)

@@ -11,6 +11,7 @@ import cairn.structure.Units;
 import cairn.templates.Templates;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -53,6 +54,20 @@ final class Cp2kTask {
         values.put("motion", motion());
         values.put("held", held());
         return Templates.render("cp2k/run.inp", values);
+    }
+
+    Waves waves() {
+        return switch (task) {
+            case Task.Band _ -> Waves.OF_EACH_IMAGE;
+            case Task.Energy _ -> Waves.OF_ATOMS;
+            case Task.Relax _, Task.Dynamics _ -> goesOn() ? Waves.SAVED : Waves.OF_THE_STEP_BEFORE;
+        };
+    }
+
+    /// The number of an image as CP2K writes it into the names of files: with as many digits as the last one has.
+    static String number(int image, int images) {
+        int digits = Integer.toString(images).length();
+        return String.format(Locale.ROOT, "%0" + digits + "d", image);
     }
 
     private boolean goesOn() {
@@ -140,14 +155,18 @@ final class Cp2kTask {
         };
     }
 
+    /// CP2K counts the steps of each run anew. It searches no minimum along a line (`NO_LS`), which with a climbing
+    /// image took hundreds of evaluations for two steps. Half a force in atomic units is a step that no bond is too
+    /// stiff for.
     private Map<String, Object> band(Task.Band band) {
         List<Structure> images = start instanceof Start.Later later ? later.structures() : band.images();
+        BandStage stage = BandStage.of(band, start);
         return Map.of(
-                "bandType", band.climbing() == Task.Climbing.HIGHEST ? "CI-NEB" : "IT-NEB",
+                "bandType", stage == BandStage.CLIMBS ? "CI-NEB" : "IT-NEB",
                 "cores", room.cores(),
                 "spring", band.spring() * Units.ANGSTROM_PER_BOHR * Units.ANGSTROM_PER_BOHR / Units.EV_PER_HARTREE,
-                "maxForce", hartreePerBohr(band.fmax()),
-                "maxSteps", band.maxIterations(),
+                "maxForce", hartreePerBohr(stage.fmax(band)),
+                "maxSteps", Math.max(1, band.maxIterations() - start.stepsDone()),
                 "images", images.stream().map(Cp2kTask::coordinates).toList());
     }
 

@@ -97,13 +97,21 @@ final class Cp2kEnding {
     }
 
     private void request(Line line) {
-        if (line.contains("exceeded requested execution time")
+        stopped = isStop(line) ? said(line) : stopped;
+    }
+
+    /// Whether CP2K says that a limit of time or a file made it stop.
+    static boolean isStop(Line line) {
+        return line.contains("exceeded requested execution time")
                 || line.contains("execution time exceeded")
                 || line.contains("External control")
                 || line.contains("EXIT file")
-                || line.contains("terminated by external")) {
-            stopped = line.text().replace("*", "").strip();
-        }
+                || line.contains("terminated by external");
+    }
+
+    /// A line without the stars around it.
+    static String said(Line line) {
+        return line.text().replace("*", "").strip();
     }
 
     private void box(Line line) {
@@ -145,32 +153,40 @@ final class Cp2kEnding {
         }
     }
 
-    List<String> warnings() {
+    /// The warnings of CP2K itself.
+    List<String> messages() {
+        return List.copyOf(warnings);
+    }
+
+    List<String> warnings(Replicas replicas) {
         List<String> all = new ArrayList<>(warnings);
         if (isBand) {
             all.add(BandSteps.WARNING);
-            all.add("CP2K does not say whether a band converged");
+        }
+        if (isBand && replicas.rest() == Replicas.Rest.UNSAID) {
+            all.add("without its PROJECT-BANDN.out it is unknown whether the band converged");
         }
         return List.copyOf(all);
     }
 
     /// @param end how many bytes the whole lines take
-    Verdict verdict(long end, int steps, Cp2kInput input) {
+    Verdict verdict(long end, int steps, Cp2kInput input, Replicas replicas) {
         if (aborted && !inBox) {
             return new Verdict.Crashed(Cp2kErrors.of(box.toString()));
         }
         if (ended.isPresent()) {
             return ended.get();
         }
-        return done ? whole(steps, input) : new Verdict.Truncated(end);
+        return done ? whole(steps, input, replicas) : new Verdict.Truncated(end);
     }
 
-    private Verdict whole(int steps, Cp2kInput input) {
-        if (!stopped.isEmpty()) {
-            return new OutOfTime(Saved.RESTARTABLE, stopped);
+    private Verdict whole(int steps, Cp2kInput input, Replicas replicas) {
+        String stop = stopped.isEmpty() ? replicas.stopped() : stopped;
+        if (!stop.isEmpty()) {
+            return new OutOfTime(Saved.RESTARTABLE, stop);
         }
-        if (isBand && bandSteps >= input.bandSteps()) {
-            return new Verdict.Unconverged("the band, within the " + bandSteps + " steps that it had");
+        if (isBand) {
+            return wholeBand(input, replicas);
         }
         if (unconverged) {
             return new Verdict.Unconverged("the SCF of the last step");
@@ -181,5 +197,19 @@ final class Cp2kEnding {
         return unconvergedInAll > 0 && !optimizes
                 ? new Verdict.Unconverged("the SCF of " + unconvergedInAll + " of its steps")
                 : new Verdict.Complete();
+    }
+
+    private Verdict wholeBand(Cp2kInput input, Replicas replicas) {
+        if (!replicas.unconverged().isEmpty()) {
+            return new Verdict.Unconverged("the last SCF in " + String.join(", ", replicas.unconverged()));
+        }
+        boolean isAtRest = switch (replicas.rest()) {
+            case YES -> true;
+            case NO -> false;
+            case UNSAID -> !(bandSteps >= input.bandSteps());
+        };
+        return isAtRest
+                ? new Verdict.Complete()
+                : new Verdict.Unconverged("the band, within the " + bandSteps + " steps that it had");
     }
 }

@@ -35,8 +35,9 @@ public final class Cp2kReader implements OutputReader {
                 beside.named(text.settings().project(), text.settings().input());
             }
             Cp2kInput input = Cp2kInput.beside(file, text.settings().input());
-            Verdict verdict = ErrorStream.explained(text.verdict(lines.position(), input), file);
-            return text.output(verdict, input);
+            Replicas replicas = Replicas.beside(file, text.settings().project());
+            Verdict verdict = ErrorStream.explained(text.verdict(lines.position(), input, replicas), file);
+            return text.output(verdict, input, replicas);
         }
     }
 }

@@ -77,7 +77,7 @@ final class Cp2kText {
     private void restart() {
         runs++;
         if (runs > 1) {
-            warnings.addAll(ending.warnings());
+            warnings.addAll(ending.messages());
             settings = new Cp2kSettings();
             geometry = new Cp2kGeometry();
             ending = new Cp2kEnding();
@@ -146,8 +146,8 @@ final class Cp2kText {
         return settings;
     }
 
-    Output output(Verdict verdict, Cp2kInput input) {
-        warnings.addAll(ending.warnings());
+    Output output(Verdict verdict, Cp2kInput input, Replicas replicas) {
+        warnings.addAll(ending.warnings(replicas));
         Appended.warning(runs).ifPresent(warnings::add);
         boolean isBand = band.steps().count() > 0;
         return new Output(
@@ -162,8 +162,8 @@ final class Cp2kText {
     }
 
     /// @param end how many bytes the whole lines take
-    Verdict verdict(long end, Cp2kInput input) {
-        Verdict verdict = ending.verdict(end, count - countBefore, input);
+    Verdict verdict(long end, Cp2kInput input, Replicas replicas) {
+        Verdict verdict = ending.verdict(end, count - countBefore, input, replicas);
         return garbled && verdict instanceof Verdict.Complete
                 ? new Verdict.Crashed(new CodeError(
                         "cp2k/not-a-number",

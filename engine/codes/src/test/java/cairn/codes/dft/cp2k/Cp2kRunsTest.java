@@ -97,7 +97,7 @@ class Cp2kRunsTest {
         assertThat(again.steps()).isBetween(relaxed.steps(), relaxed.steps() + 2);
         assertThat(code().saved(relax(HYDROGEN), onward))
                 .as("a run that has itself gone on")
-                .containsKeys("from.restart", "from.Hessian", "from.wfn");
+                .containsKeys("from.restart", "from.Hessian", "cairn-RESTART.wfn");
     }
 
     @Test
@@ -153,7 +153,8 @@ class Cp2kRunsTest {
     void restart_files_that_were_cut_or_emptied_or_lost_are_none() throws Exception {
         Runs.run(code(), relax(HYDROGEN), folder);
         Files.deleteIfExists(folder.resolve("cairn-1.restart.bak-1"));
-        assertThat(code().saved(relax(HYDROGEN), folder)).containsKeys("from.restart", "from.Hessian", "from.wfn");
+        assertThat(code().saved(relax(HYDROGEN), folder))
+                .containsKeys("from.restart", "from.Hessian", "cairn-RESTART.wfn");
         for (String name : List.of("cairn-1.restart", "cairn-BFGS.Hessian")) {
             byte[] whole = Files.readAllBytes(folder.resolve(name));
             for (int length : new int[] {whole.length - 20, whole.length / 2, 0}) {
@@ -171,12 +172,12 @@ class Cp2kRunsTest {
         Files.setLastModifiedTime(folder.resolve("cairn-1.restart"), Files.getLastModifiedTime(before));
         assertThat(code().saved(relax(HYDROGEN), folder))
                 .as("waves that are later than the restart")
-                .containsEntry("from.wfn", before);
+                .containsEntry("cairn-RESTART.wfn", before);
         Files.delete(before);
-        assertThat(code().saved(relax(HYDROGEN), folder)).containsEntry("from.wfn", waves);
+        assertThat(code().saved(relax(HYDROGEN), folder)).containsEntry("cairn-RESTART.wfn", waves);
         Files.write(waves, new byte[] {1, 2, 3});
         assertThat(code().saved(relax(HYDROGEN), folder))
                 .containsKey("from.restart")
-                .doesNotContainKey("from.wfn");
+                .doesNotContainKey("cairn-RESTART.wfn");
     }
 }
