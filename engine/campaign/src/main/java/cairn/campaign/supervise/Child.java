@@ -3,6 +3,7 @@ package cairn.campaign.supervise;
 import cairn.codes.CodeError;
 import cairn.codes.Deck;
 import cairn.codes.EngineFailure;
+import cairn.codes.NotStarted;
 import cairn.codes.SoftStop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ final class Child {
         } catch (IOException e) {
             throw new EngineFailure(new CodeError(
                     "native/not-started",
-                    "The command " + deck.command().getFirst() + " cannot be started: " + e.getMessage(),
+                    "The code cannot be started: " + NotStarted.why(e) + ".",
                     "Install the code where jobs run, or load its module in the profile."));
         }
     }

@@ -31,8 +31,8 @@ class BandWhileItRunsTest {
     private static final List<Integer> LONGER_AND_LONGER = List.of(9, 19, 39, 79, 159);
 
     static final List<List<String>> SEARCHES = List.of(
-            List.of("steps.hop.search=plain", "steps.hop.fmax=0.05", "steps.hop.interior_images=3"),
-            List.of("steps.hop.images_at_a_time=3"));
+            List.of("steps.hop.search=plain", "steps.hop.fmax=0.4", "steps.hop.interior_images=3"),
+            List.of("steps.hop.images_at_a_time=3", "steps.hop.fmax=0.2"));
 
     @TempDir
     private Path folder;

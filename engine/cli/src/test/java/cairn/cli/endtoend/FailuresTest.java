@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +58,7 @@ class FailuresTest {
                 H 1.5 2.0 2.0
                 H 2.4 2.1 2.0
                 """,
-                "4.0",
+                "6.0",
                 900_000);
 
         private final String program;
@@ -121,7 +122,7 @@ class FailuresTest {
                 name: ill
                 code: %s
                 steps:
-                  it: {relax: it.xyz, fmax: 0.2, max_steps: 20}
+                  it: {relax: it.xyz, fmax: 1.0, max_steps: 20}
                 """.formatted(settings));
     }
 
@@ -265,6 +266,16 @@ class FailuresTest {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Another Python may have another version of the code.
+    @Test
+    void a_python_that_is_not_where_the_profile_says_is_the_failure_and_no_other_is_taken() throws Exception {
+        Files.writeString(cluster, "name: here\nscheduler: local\nenvironment: {CAIRN_PYTHON: /no/python}\n");
+
+        JsonNode failure = failure(workflow(Ill.PW, "{use: ase, ase: {calculator: emt}}"));
+
+        assertSays(failure, "ase/not-installed", "/no/python: No such file or directory");
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A part of the campaign of `workflows/li-si-phases` that takes seconds: three relaxed, one symmetric, one perturbed,
-/// and seven volumes for each of the three.
+/// and five volumes for each of the three.
 final class FewLithiumSilicides {
     static final String WORKFLOW =
             CairnProcess.ROOT.resolve("workflows/li-si-phases/workflow.yaml").toString();
@@ -15,8 +15,9 @@ final class FewLithiumSilicides {
                     "matrix.phase=[Si, LiSi, Li]",
                     "matrix.soft=[Li7Si3]",
                     "matrix.seed=[1]",
-                    "steps.voltage.path=[Si, LiSi]"),
-            26);
+                    "steps.voltage.path=[Si, LiSi]",
+                    "steps.state.volumes=5"),
+            20);
 
     private FewLithiumSilicides() {}
 

@@ -55,7 +55,7 @@ class MovedEndsOnSlurmTest {
     }
 
     @Test
-    void a_job_whose_limit_was_shortened_before_it_began_stops_by_itself() throws Exception {
+    void a_job_whose_limit_was_shortened_before_it_began_stops_by_itself_and_nothing_is_asked_twice() throws Exception {
         Needs.programs("pw.x");
         HurriedRelaxation relaxation = new HurriedRelaxation(folder);
         Path sbatch =
@@ -63,7 +63,7 @@ class MovedEndsOnSlurmTest {
         assertThat(sbatch.toFile().setExecutable(true)).isTrue();
 
         RelaxationJobs jobs = run(
-                relaxation.workflow(Mover.PW, HurriedRelaxation.MINUTES),
+                relaxation.workflow(Mover.CAIRN, HurriedRelaxation.MINUTES),
                 relaxation.profile(MARGIN_OF_TEN_MINUTES),
                 Map.of("PATH", sbatch.getParent() + ":" + System.getenv("PATH")));
 
@@ -72,6 +72,9 @@ class MovedEndsOnSlurmTest {
                 .content()
                 .contains("exit 0")
                 .doesNotContain("received");
+        assertThat(Files.readAllLines(jobs.attempt(1 + jobs.restarts()).resolve("evaluations.log")))
+                .doesNotHaveDuplicates()
+                .hasSize(jobs.evaluations());
     }
 
     private RelaxationJobs run(Path workflow, Path profile, Map<String, String> more)

@@ -115,7 +115,7 @@ public record AseClient(
     public CodeError notInstalled(String why) {
         return new CodeError(
                 code + "/not-installed",
-                "Python cannot be started: " + why,
+                "Python cannot be started: " + why + ".",
                 "Install Python with " + module + " where jobs run (Debian: python3-ase, gpaw), or name it in"
                         + " CAIRN_PYTHON.");
     }

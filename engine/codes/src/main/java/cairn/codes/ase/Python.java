@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/// The Python that has a module: the one that `CAIRN_PYTHON` names, else the first on the path, else the system's.
+/// The Python that has a module: the one that `CAIRN_PYTHON` names, and no other; if it names none, the first on the
+/// path, else the system's.
 public final class Python {
     private static final String VARIABLE = "CAIRN_PYTHON";
     private static final List<String> USUAL = List.of("python3", "/usr/bin/python3");
@@ -14,14 +14,16 @@ public final class Python {
 
     private Python() {}
 
-    /// The command of a Python that can import the module; the first candidate if none can, whose words say why.
+    /// The command of a Python that can import the module; if none can, of one whose words say why.
     public static String with(String module) {
-        List<String> candidates = Stream.concat(Optional.ofNullable(System.getenv(VARIABLE)).stream(), USUAL.stream())
-                .toList();
-        return candidates.stream()
+        return Optional.ofNullable(System.getenv(VARIABLE)).orElseGet(() -> usual(module));
+    }
+
+    private static String usual(String module) {
+        return USUAL.stream()
                 .filter(python -> imports(python, module))
                 .findFirst()
-                .orElse(candidates.getFirst());
+                .orElse(USUAL.getFirst());
     }
 
     private static boolean imports(String python, String module) {

@@ -4,6 +4,7 @@ import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
 import cairn.codes.EngineLost;
 import cairn.codes.ForceEngine;
+import cairn.codes.NotStarted;
 import cairn.codes.Overlap;
 import cairn.codes.ipi.IpiServer;
 import cairn.codes.output.Killers;
@@ -138,7 +139,7 @@ public final class ClientEngine implements ForceEngine {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new EngineFailure(client.notInstalled(String.valueOf(e.getMessage())));
+            throw new EngineFailure(client.notInstalled(NotStarted.why(e)));
         }
     }
 

@@ -90,7 +90,7 @@ record LammpsClient(KimModel model, Way way) implements Client {
     public CodeError notInstalled(String why) {
         return new CodeError(
                 "lammps/not-installed",
-                "LAMMPS cannot be started: " + why,
+                "LAMMPS cannot be started: " + why + ".",
                 "Install LAMMPS with KIM (Debian: lammps and openkim-models) where jobs run, or load its module.");
     }
 }

@@ -77,7 +77,7 @@ record Cp2kClient(DftSettings settings) implements Client {
     public CodeError notInstalled(String why) {
         return new CodeError(
                 "cp2k/not-installed",
-                "The command " + PROGRAM + " cannot be started: " + why,
+                "CP2K cannot be started: " + why + ".",
                 "Install CP2K (Debian: cp2k and cp2k-data) where jobs run, or load its module.");
     }
 }

@@ -95,7 +95,7 @@ record PwClient(DftSettings settings, Family family) implements Client {
     public CodeError notInstalled(String why) {
         return new CodeError(
                 "qe/not-installed",
-                "The command pw.x cannot be started: " + why,
+                "Quantum ESPRESSO cannot be started: " + why + ".",
                 "Install Quantum ESPRESSO (Debian: quantum-espresso) where jobs run, or load its module.");
     }
 }

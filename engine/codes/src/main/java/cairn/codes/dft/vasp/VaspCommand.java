@@ -2,6 +2,7 @@ package cairn.codes.dft.vasp;
 
 import cairn.codes.CodeError;
 import cairn.codes.EngineFailure;
+import cairn.codes.NotStarted;
 import cairn.codes.dft.vasp.input.VaspProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ record VaspCommand(List<String> words) {
         } catch (IOException e) {
             throw new EngineFailure(new CodeError(
                     "vasp/not-installed",
-                    "The command " + words.getFirst() + " cannot be started: " + e.getMessage(),
+                    "VASP cannot be started: " + NotStarted.why(e) + ".",
                     "Load VASP's module in the profile of the cluster, or set " + VaspProgram.VARIABLE
                             + " there to the command that starts it."));
         }

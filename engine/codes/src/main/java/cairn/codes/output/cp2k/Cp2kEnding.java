@@ -153,19 +153,20 @@ final class Cp2kEnding {
         }
     }
 
-    List<String> warnings() {
+    /// The warnings of CP2K itself.
+    List<String> messages() {
+        return List.copyOf(warnings);
+    }
+
+    List<String> warnings(Replicas replicas) {
         List<String> all = new ArrayList<>(warnings);
         if (isBand) {
             all.add(BandSteps.WARNING);
         }
+        if (isBand && replicas.rest() == Replicas.Rest.UNSAID) {
+            all.add("without its PROJECT-BANDN.out it is unknown whether the band converged");
+        }
         return List.copyOf(all);
-    }
-
-    /// Of a band whose images left nothing.
-    Optional<String> doubt(Replicas replicas) {
-        return isBand && replicas.rest() == Replicas.Rest.UNSAID
-                ? Optional.of("without its PROJECT-BANDN.out it is unknown whether the band converged")
-                : Optional.empty();
     }
 
     /// @param end how many bytes the whole lines take

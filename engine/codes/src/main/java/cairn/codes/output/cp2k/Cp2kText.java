@@ -77,7 +77,7 @@ final class Cp2kText {
     private void restart() {
         runs++;
         if (runs > 1) {
-            warnings.addAll(ending.warnings());
+            warnings.addAll(ending.messages());
             settings = new Cp2kSettings();
             geometry = new Cp2kGeometry();
             ending = new Cp2kEnding();
@@ -147,8 +147,7 @@ final class Cp2kText {
     }
 
     Output output(Verdict verdict, Cp2kInput input, Replicas replicas) {
-        warnings.addAll(ending.warnings());
-        ending.doubt(replicas).ifPresent(warnings::add);
+        warnings.addAll(ending.warnings(replicas));
         Appended.warning(runs).ifPresent(warnings::add);
         boolean isBand = band.steps().count() > 0;
         return new Output(
