@@ -7,6 +7,7 @@ import cairn.codes.Reading;
 import cairn.codes.Reading.Reached;
 import cairn.codes.catalogue.Outputs;
 import cairn.codes.output.Output;
+import cairn.codes.output.RunEnd;
 import cairn.codes.output.Step;
 import cairn.codes.task.Room;
 import cairn.codes.task.Sample;
@@ -113,7 +114,9 @@ public final class NativeTask {
             case Reading.Finished(var found) -> Optional.of(new Course.Finished(found));
             case Reading.Stopped(String why, var reached) -> stopped(ended, why, reached);
             case Reading.Failed(CodeError error) ->
-                wentOnInVain(ended) || isCorrected(error) ? Optional.empty() : Optional.of(new Course.Failed(error));
+                wentOnInVain(ended, error) || isCorrected(error)
+                        ? Optional.empty()
+                        : Optional.of(new Course.Failed(error));
         };
     }
 
@@ -124,9 +127,10 @@ public final class NativeTask {
                 : Optional.empty();
     }
 
-    /// Whether it failed because of the files that it went on from: then nobody goes on from them again.
-    private boolean wentOnInVain(Ended ended) {
-        if (!(ended.start() instanceof Start.Saved)) {
+    /// Whether it failed because of the files that it went on from: then nobody goes on from them again. Steps that are
+    /// used up are no fault of theirs.
+    private boolean wentOnInVain(Ended ended, CodeError error) {
+        if (!(ended.start() instanceof Start.Saved) || RunEnd.isOutOfSteps(error)) {
             return false;
         }
         log.runs().reversed().stream()

@@ -10,6 +10,8 @@ public final class RunEnd {
     /// Somebody from outside, whose doing is not the calculation's fault.
     private static final String KILLED = "system/killed";
 
+    private static final String OUT_OF_STEPS = "/not-converged";
+
     private RunEnd() {}
 
     /// @param code whose name errors begin with
@@ -32,6 +34,11 @@ public final class RunEnd {
         };
     }
 
+    /// Whether a relaxation, or a band, used up the steps that it was given.
+    public static boolean isOutOfSteps(CodeError error) {
+        return error.signature().endsWith(OUT_OF_STEPS);
+    }
+
     private static CodeError unconverged(String code, String what) {
         return what.contains("SCF")
                 ? new CodeError(
@@ -39,7 +46,7 @@ public final class RunEnd {
                         "Not converged: " + what + ".",
                         "Allow more scf_iterations, mix less, or take a smearing if it is a metal.")
                 : new CodeError(
-                        code + "/not-converged",
+                        code + OUT_OF_STEPS,
                         "Not converged: " + what + ".",
                         "Allow more steps, or start from a better structure.");
     }
