@@ -61,7 +61,7 @@ final class Cp2kText {
             current = Optional.of(new Cp2kStep(geometry.structure()));
         }
         current.ifPresent(step -> step.take(line));
-        replica |= line.contains("BAND EVALUATION OF ENERGIES");
+        replica |= line.first() == '*' && line.contains("BAND EVALUATION OF ENERGIES");
         if (replica && (line.begins("SUM OF ATOMIC FORCES") || line.begins("FORCES| Sum"))) {
             finish();
         }
@@ -137,9 +137,16 @@ final class Cp2kText {
         if (line.begins("CP2K ")) {
             double seconds = Line.of(line.word(6)).numberFrom(0);
             wall = Double.isFinite(seconds) ? seconds : wall;
-        } else if (line.contains("stimated peak process memory") && line.contains("[MiB]")) {
+        } else if (isOfMemory(line)) {
             memory = line.numberAfter("[MiB]");
         }
+    }
+
+    /// The first letter is cheap to look at: this is asked of every line.
+    private static boolean isOfMemory(Line line) {
+        return (line.first() == 'M' || line.first() == 'E')
+                && line.contains("stimated peak process memory")
+                && line.contains("[MiB]");
     }
 
     Cp2kSettings settings() {
