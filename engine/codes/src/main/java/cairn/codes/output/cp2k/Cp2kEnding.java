@@ -206,7 +206,7 @@ final class Cp2kEnding {
         boolean isAtRest = switch (replicas.rest()) {
             case YES -> true;
             case NO -> false;
-            case UNSAID -> !(bandSteps >= input.bandSteps());
+            case UNSAID -> bandSteps < input.bandSteps();
         };
         return isAtRest
                 ? new Verdict.Complete()

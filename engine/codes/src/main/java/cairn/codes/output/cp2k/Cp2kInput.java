@@ -52,15 +52,15 @@ final class Cp2kInput {
         return RestartFile.of(text.lines().toList());
     }
 
-    /// How many steps a band may take in all; NaN if the input does not say.
+    /// How many steps a band may take in all; infinite if the input does not say.
     double bandSteps() {
-        Matcher most = BAND_STEPS.matcher(text);
-        double sum = Double.NaN;
-        while (most.find()) {
-            double steps = Line.of(most.group(1)).numberFrom(0);
-            sum = Double.isNaN(sum) ? steps : Math.max(sum, steps);
-        }
-        return sum;
+        return BAND_STEPS
+                .matcher(text)
+                .results()
+                .mapToDouble(most -> Line.of(most.group(1)).numberFrom(0))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /// Empty if there is no input beside.
