@@ -54,6 +54,11 @@ public interface Code {
         return List.of();
     }
 
+    /// What an expert would ask where energies in cells that differ little are compared, as along a band (rule W8).
+    default List<Remark> remarksAcrossCells() {
+        return List.of();
+    }
+
     /// What an expert would ask where a barrier is to be found with this code (rule W16).
     default List<Remark> remarksOnBarrier() {
         return List.of();

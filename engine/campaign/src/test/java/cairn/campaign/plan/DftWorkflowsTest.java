@@ -227,6 +227,20 @@ class DftWorkflowsTest {
     }
 
     @Test
+    void images_whose_cells_choose_their_own_k_points_are_remarked_on() throws IOException {
+        String steps = """
+                  start: {relax: Si.cell, cell: free}
+                  end: {relax: Si.cell, cell: free}
+                  hop: {neb: {from: start, to: end}, cell: free, search: plain}""";
+
+        assertThat(problems(check("{use: gpaw, k_points: {spacing: 0.2}}", steps.indent(2))))
+                .anyMatch(line -> line.startsWith("workflow.yaml:3:29: warning: step 'hop': k_points by their spacing")
+                        && line.endsWith("[W8]"));
+        assertThat(problems(check("{use: gpaw, k_points: {mesh: [4, 4, 4]}}", steps.indent(2))))
+                .noneMatch(line -> line.endsWith("[W8]"));
+    }
+
+    @Test
     void a_barrier_by_a_learned_potential_is_remarked_on() throws IOException {
         String steps = """
                   start: {relax: Si.cell}

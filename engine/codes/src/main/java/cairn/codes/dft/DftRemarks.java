@@ -56,6 +56,20 @@ public final class DftRemarks {
         return List.copyOf(remarks.remarks);
     }
 
+    /// Where energies in cells that differ little are compared.
+    public static List<Remark> acrossCells(DftSettings settings) {
+        return switch (settings.kPoints()) {
+            case KPoints.Spacing _ ->
+                List.of(new Remark(
+                        "W8",
+                        "k_points",
+                        "k_points by their spacing: each image gets the mesh of its own cell, and the energy jumps from"
+                                + " one mesh to the next",
+                        "give the band and its endpoints one mesh: k_points: {mesh: [6, 6, 6]}"));
+            case KPoints.Mesh _ -> List.of();
+        };
+    }
+
     private void add(String rule, String setting, String what, String advice) {
         remarks.add(new Remark(rule, setting, what, advice));
     }

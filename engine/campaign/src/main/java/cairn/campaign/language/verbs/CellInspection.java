@@ -84,6 +84,7 @@ final class CellInspection {
         if (step.get(Neb.VERIFY) == Verify.SADDLE) {
             objectTo("the check of a saddle point does not move the cell", "take verify: nothing, or cell: fixed");
         }
+        step.pass(step.setup().code().remarksAcrossCells(), problems);
     }
 
     private void block(String what, String advice) {

@@ -56,6 +56,11 @@ record Cp2kCode(String spec, DftSettings settings) implements Code {
     }
 
     @Override
+    public List<Remark> remarksAcrossCells() {
+        return DftRemarks.acrossCells(settings);
+    }
+
+    @Override
     public ForceEngine open(Path folder) {
         return open(folder, 1);
     }

@@ -83,6 +83,11 @@ record EspressoCode(String spec, DftSettings settings) implements Code {
     }
 
     @Override
+    public List<Remark> remarksAcrossCells() {
+        return DftRemarks.acrossCells(settings);
+    }
+
+    @Override
     public ForceEngine open(Path folder) {
         return open(folder, 1);
     }

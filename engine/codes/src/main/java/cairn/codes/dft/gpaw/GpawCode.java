@@ -58,6 +58,11 @@ record GpawCode(String spec, DftSettings settings) implements Code {
     }
 
     @Override
+    public List<Remark> remarksAcrossCells() {
+        return DftRemarks.acrossCells(settings);
+    }
+
+    @Override
     public ForceEngine open(Path folder) {
         return open(folder, 1);
     }

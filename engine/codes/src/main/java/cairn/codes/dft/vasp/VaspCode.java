@@ -66,6 +66,11 @@ record VaspCode(String spec, DftSettings settings, Potcars potcars) implements C
     }
 
     @Override
+    public List<Remark> remarksAcrossCells() {
+        return DftRemarks.acrossCells(settings);
+    }
+
+    @Override
     public ForceEngine open(Path folder) {
         return open(folder, 1);
     }
