@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,6 +27,7 @@ public final class XmlReader implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
     private final Path file;
+    private final Hollowed document;
     private final Bytes bytes;
     private final XMLStreamReader xml;
     private final Characters characters = new Characters();
@@ -32,8 +35,9 @@ public final class XmlReader implements AutoCloseable {
     private boolean cut;
     private boolean whole;
 
-    private XmlReader(Path file, Bytes bytes, XMLStreamReader xml) {
+    private XmlReader(Path file, Hollowed document, Bytes bytes, XMLStreamReader xml) {
         this.file = file;
+        this.document = document;
         this.bytes = bytes;
         this.xml = xml;
     }
@@ -49,9 +53,17 @@ public final class XmlReader implements AutoCloseable {
 
     /// @throws FormatException if the file cannot be opened, or does not begin as XML
     public static XmlReader open(Path file) {
+        return open(file, List.of());
+    }
+
+    /// Of elements with these names nobody looks at what stands inside, nor whether it is XML.
+    ///
+    /// @throws FormatException if the file cannot be opened, or does not begin as XML
+    public static XmlReader open(Path file, Collection<String> hollow) {
         try {
-            Bytes bytes = new Bytes(Packed.open(file));
-            return new XmlReader(file, bytes, FACTORY.createXMLStreamReader(bytes));
+            Hollowed document = new Hollowed(Packed.open(file), hollow);
+            Bytes bytes = new Bytes(document);
+            return new XmlReader(file, document, bytes, FACTORY.createXMLStreamReader(bytes));
         } catch (IOException e) {
             throw new FormatException(
                     file.toString(), FormatException.WHOLE_FILE, "it cannot be opened", "name a file that can be read");
@@ -129,9 +141,15 @@ public final class XmlReader implements AutoCloseable {
     /// Goes on to the end of the element that the tag moved to opens, whatever is in it.
     public void skip() {
         int depth = 1;
-        while (depth > 0 && next()) {
-            depth += open ? 1 : -1;
+        while (depth > 0) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.END_DOCUMENT -> depth = 0;
+                default -> {}
+            }
         }
+        open = false;
     }
 
     /// Whether the last element was closed; to be asked once [#next] found no more.
@@ -141,7 +159,7 @@ public final class XmlReader implements AutoCloseable {
 
     /// How many bytes of the file were read; all of them at the end of a cut one.
     public long position() {
-        return bytes.count;
+        return document.position();
     }
 
     /// A problem with the tag moved to.
@@ -220,9 +238,8 @@ public final class XmlReader implements AutoCloseable {
         }
     }
 
-    /// Counts the bytes, and knows once there are no more.
+    /// Knows once there are no more.
     private static final class Bytes extends FilterInputStream {
-        private long count;
         private boolean ended;
 
         Bytes(InputStream in) {
@@ -232,20 +249,15 @@ public final class XmlReader implements AutoCloseable {
         @Override
         public int read() throws IOException {
             int read = super.read();
-            count(read < 0 ? read : 1);
+            ended |= read < 0;
             return read;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = super.read(into, offset, length);
-            count(read);
-            return read;
-        }
-
-        private void count(int read) {
             ended |= read < 0;
-            count += Math.max(read, 0);
+            return read;
         }
     }
 }

@@ -12,6 +12,7 @@ import cairn.codes.output.vasp.settings.Job;
 import cairn.codes.output.vasp.settings.Settings;
 import cairn.structure.Forces;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A vasprun.xml of VASP 5 or 6: [VasprunHead], then one [VasprunStep] for each `calculation`. Eigenvalues, densities
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 ///
 /// The vasprun.xml of 5.3.5 and 5.4.4 among custodian's test files were read for this.
 public final class Vasprun implements OutputReader {
+    private static final List<String> PASSED_OVER = List.of("eigenvalues", "dos", "projected", "dynmat");
+
     @Override
     public String what() {
         return "a vasprun.xml of VASP";
@@ -42,7 +45,7 @@ public final class Vasprun implements OutputReader {
     static VaspPass alone(Path file, Consumer<Step> steps) {
         Settings settings = new Settings();
         Course course = new Course(steps);
-        try (XmlReader xml = XmlReader.open(file)) {
+        try (XmlReader xml = XmlReader.open(file, PASSED_OVER)) {
             document(new XmlCursor(xml), settings, course);
             if (xml.isWhole()) {
                 course.sign(Course.Sign.ENDED);
