@@ -1,7 +1,10 @@
 package cairn.codes.dft;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Kills a program that this process has started, as soon as there is one and it has computed for a while.
 public final class KilledProgram {
@@ -9,20 +12,32 @@ public final class KilledProgram {
 
     private KilledProgram() {}
 
-    /// A thread that kills the first process whose command ends so, once it has used that much time of a processor.
-    public static Thread after(Duration computed, String command) {
-        return Thread.ofPlatform().daemon().start(() -> {
+    /// Kills the first process that works below a folder and whose command ends so, once it has used that much time of
+    /// a
+    /// processor. Whether there was one. Other tests run such programs at the same time.
+    public static CompletableFuture<Boolean> after(Duration computed, String command, Path folder) {
+        return CompletableFuture.supplyAsync(() -> {
             long deadline = System.nanoTime() + LONGEST.toNanos();
             Optional<ProcessHandle> found = Optional.empty();
             while (found.isEmpty() && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
                 found = ProcessHandle.current()
                         .descendants()
-                        .filter(process -> hasComputed(process, computed, command))
+                        .filter(process -> hasComputed(process, computed, command) && worksBelow(process, folder))
                         .findFirst();
             }
-            found.ifPresent(ProcessHandle::destroyForcibly);
+            return found.map(ProcessHandle::destroyForcibly).orElse(false);
         });
+    }
+
+    private static boolean worksBelow(ProcessHandle process, Path folder) {
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .startsWith(folder.toRealPath());
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static boolean hasComputed(ProcessHandle process, Duration computed, String command) {
