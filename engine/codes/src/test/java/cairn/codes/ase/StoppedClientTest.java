@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import cairn.codes.client.ClientEngine;
 import cairn.codes.client.Patience;
 import cairn.codes.dft.Installed;
+import cairn.codes.dft.Programs;
 import cairn.structure.Cell;
 import cairn.structure.Element;
 import cairn.structure.Positions;
@@ -59,11 +60,8 @@ class StoppedClientTest {
         }
     }
 
-    /// The Python that this process has started.
-    private static Optional<ProcessHandle> client() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(ProcessHandle::isAlive)
+    private Optional<ProcessHandle> client() {
+        return Programs.in(folder)
                 .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
                         .contains("driver.py"))
                 .findFirst();

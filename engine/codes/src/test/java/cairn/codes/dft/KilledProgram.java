@@ -1,6 +1,5 @@
 package cairn.codes.dft;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,32 +11,20 @@ public final class KilledProgram {
 
     private KilledProgram() {}
 
-    /// Kills the first process that works below a folder and whose command ends so, once it has used that much time of
-    /// a
-    /// processor. Whether there was one. Other tests run such programs at the same time.
+    /// Kills the first process that works in a folder and whose command ends so, once it has used that much time
+    /// of a processor. Whether there was one.
     public static CompletableFuture<Boolean> after(Duration computed, String command, Path folder) {
         return CompletableFuture.supplyAsync(() -> {
             long deadline = System.nanoTime() + LONGEST.toNanos();
             Optional<ProcessHandle> found = Optional.empty();
             while (found.isEmpty() && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
-                found = ProcessHandle.current()
-                        .descendants()
-                        .filter(process -> hasComputed(process, computed, command) && worksBelow(process, folder))
+                found = Programs.in(folder)
+                        .filter(process -> hasComputed(process, computed, command))
                         .findFirst();
             }
             return found.map(ProcessHandle::destroyForcibly).orElse(false);
         });
-    }
-
-    private static boolean worksBelow(ProcessHandle process, Path folder) {
-        try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd")
-                    .toRealPath()
-                    .startsWith(folder.toRealPath());
-        } catch (IOException _) {
-            return false;
-        }
     }
 
     private static boolean hasComputed(ProcessHandle process, Duration computed, String command) {
