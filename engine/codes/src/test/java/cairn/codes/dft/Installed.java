@@ -11,6 +11,12 @@ import java.util.Arrays;
 public final class Installed {
     private Installed() {}
 
+    /// CP2K with its basis sets.
+    public static void cp2k() {
+        program("cp2k.psmp", "cp2k");
+        file("/usr/share/cp2k/BASIS_MOLOPT", "cp2k-data");
+    }
+
     public static void program(String name, String package_) {
         boolean found = Arrays.stream(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));

@@ -48,8 +48,7 @@ class Cp2kBandRunsTest {
 
     @BeforeEach
     void needs() {
-        Installed.program("cp2k.psmp", "cp2k");
-        Installed.file("/usr/share/cp2k/BASIS_MOLOPT", "cp2k-data");
+        Installed.cp2k();
     }
 
     private static NativeRuns code() {

@@ -42,8 +42,7 @@ class Cp2kCellRunsTest {
 
     @BeforeEach
     void needs() {
-        Installed.program("cp2k.psmp", "cp2k");
-        Installed.file("/usr/share/cp2k/BASIS_MOLOPT", "cp2k-data");
+        Installed.cp2k();
     }
 
     private static NativeRuns code(double cutoffEv, int points, String basis) {

@@ -44,8 +44,7 @@ class Cp2kSyntaxTest {
 
     @BeforeAll
     static void needs() {
-        Installed.program("cp2k.psmp", "cp2k");
-        Installed.file("/usr/share/cp2k/BASIS_MOLOPT", "cp2k-data");
+        Installed.cp2k();
     }
 
     private static Task band(Climbing climbing) {

@@ -43,8 +43,7 @@ class Cp2kTest {
 
     @BeforeEach
     void needs() {
-        Installed.program("cp2k.psmp", "cp2k");
-        Installed.file("/usr/share/cp2k/BASIS_MOLOPT", "cp2k-data");
+        Installed.cp2k();
     }
 
     private static Code code(int iterations, String own) {
